@@ -1,0 +1,30 @@
+/**
+ * Three kinds of tests, by the end of their names:
+ * `.spec` needs nothing, `.it` needs Kafka, ClickHouse and Redis, `.e2e` needs a browser and a whole stack.
+ */
+const kinds = { unit: 'spec', integration: 'it', browser: 'e2e' };
+
+const project = ([displayName, ending]) => ({
+  displayName,
+  testMatch: [`<rootDir>/{apps,libs,dashboards,deploy}/**/*.${ending}.{ts,tsx,mjs}`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.next/', '/\\.callboard'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '/\\.next/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+});
+
+export default { projects: Object.entries(kinds).map(project) };

@@ -1,0 +1,3 @@
+export * from './builders/index.js';
+export * from './oracle/index.js';
+export * from './services/index.js';
