@@ -1,1 +1,3 @@
-export {};
+export * from './arbitraries.js';
+export * from './events.js';
+export * from './worlds.js';
