@@ -44,8 +44,10 @@ describe('invented campaigns', () => {
     );
   });
 
-  it('are delivered whole, however often and in whatever order', () => {
+  it('are delivered whole, however often and in whatever order', async () => {
     const events = ['a', 'b', 'c', 'd'];
-    await fc.assert(fc.property(anyDelivery(events), (delivered) => expect([...new Set(delivered)].sort()).toEqual(events)));
+    await fc.assert(
+      fc.property(anyDelivery(events), (delivered) => expect([...new Set(delivered)].sort()).toEqual(events)),
+    );
   });
 });
