@@ -1,1 +1,25 @@
-export {};
+export { sessionCookie } from './auth/access.guard.js';
+export { type Access, Allow, AllowAnybody, mayCall } from './auth/access.js';
+export { AccessDeclarations, type Endpoint } from './auth/access-declarations.js';
+export { CurrentUser, type Identity, type Role, roles } from './auth/identity.js';
+export type { SigningKey } from './auth/signing-keys.js';
+export { type Audience, InvalidToken, Tokens } from './auth/tokens.js';
+export { type Campaign, type Region, regionsOf } from './campaigns/campaign.js';
+export { Campaigns } from './campaigns/campaigns.js';
+export { loadCampaigns } from './campaigns/load-campaigns.js';
+export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
+export { settings } from './config/settings.js';
+export { PermanentError, RetriableError } from './problems/failures.js';
+export {
+  badRequest,
+  type FieldError,
+  notFound,
+  Problem,
+  type ProblemOptions,
+  unavailable,
+} from './problems/problem.js';
+export { fieldErrorsOf } from './problems/validation.js';
+export { PlatformModule } from './service/platform.module.js';
+export { PlatformOptions } from './service/platform-options.js';
+export { Readiness } from './service/readiness.js';
+export { createService, runService, type ServiceOptions } from './service/run-service.js';

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { PlatformOptions } from '../service/platform-options.js';
+
+/** What a token is good for; one made for one audience is worthless to another. */
+export type Audience = 'api' | 'outcome' | 'sign-in';
+
+/** The token is no use: expired, of another audience, signed by nobody we know, or not a token. */
+export class InvalidToken extends Error {
+  override readonly name = 'InvalidToken';
+
+  constructor(readonly expired: boolean) {
+    super(expired ? 'the token has expired' : 'the token is not valid');
+  }
+}
+
+/** Signs and verifies tokens: JWT (RFC 7519), HS256, the key named by `kid`. */
+@Injectable()
+export class Tokens {
+  constructor(@Inject(PlatformOptions) private readonly options: PlatformOptions) {}
+
+  /** @param expiresAt the first moment at which the token is no longer valid */
+  async issue(audience: Audience, claims: JWTPayload, expiresAt: Date): Promise<string> {
+    const [signer] = this.options.authKeys;
+    if (!signer) throw new Error('there is no key to sign with');
+    return await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', kid: signer.kid })
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime(expiresAt)
+      .sign(signer.secret);
+  }
+
+  /** The claims of a valid token. @throws InvalidToken */
+  async verify(audience: Audience, token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        ({ kid }) => {
+          const key = this.options.authKeys.find((candidate) => candidate.kid === kid);
+          if (!key) throw new InvalidToken(false);
+          return key.secret;
+        },
+        { audience, algorithms: ['HS256'], requiredClaims: ['iat', 'exp'] },
+      );
+      return payload;
+    } catch (error) {
+      if (error instanceof InvalidToken) throw error;
+      if (error instanceof errors.JOSEError) throw new InvalidToken(error instanceof errors.JWTExpired);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from '../auth/access.guard.js';
+import { AccessDeclarations } from '../auth/access-declarations.js';
+import { Tokens } from '../auth/tokens.js';
+import { Campaigns } from '../campaigns/campaigns.js';
+import { loadCampaigns } from '../campaigns/load-campaigns.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { validationPipe } from '../problems/validation.js';
+import { PlatformOptions } from './platform-options.js';
+import { Readiness } from './readiness.js';
+import { StatusController } from './status.controller.js';
+
+/** What every service has: access control, problem details, validation, campaigns, health. */
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DiscoveryModule],
+      controllers: [StatusController],
+      providers: [
+        { provide: PlatformOptions, useValue: options },
+        { provide: Campaigns, useFactory: async () => new Campaigns(await loadCampaigns(options.campaignsDir)) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        AccessDeclarations,
+        Readiness,
+        Tokens,
+      ],
+      exports: [Campaigns, PlatformOptions, Readiness, Tokens],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+const checkTimeoutMs = 2000;
+
+/** What must work before a service can do its work. */
+@Injectable()
+export class Readiness {
+  private readonly checks = new Map<string, () => Promise<void>>();
+
+  /** @param check rejects, with a message for a person, while the dependency is not usable */
+  add(name: string, check: () => Promise<void>): void {
+    this.checks.set(name, check);
+  }
+
+  /** @returns what is not ready, by name, with the reason */
+  async failures(): Promise<Record<string, string>> {
+    const results = await Promise.all(
+      [...this.checks].map(async ([name, check]) => [name, await reasonOf(check)] as const),
+    );
+    return Object.fromEntries(results.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+}
+
+async function reasonOf(check: () => Promise<void>): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer within ${checkTimeoutMs} ms`), checkTimeoutMs);
+  });
+  try {
+    return await Promise.race([check().then(() => undefined), timeout]);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

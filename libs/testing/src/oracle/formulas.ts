@@ -1,0 +1,89 @@
+import type { NaiveCall } from './calls.js';
+
+/** One figure, in the shape of the figures answer. */
+export interface Cell {
+  readonly value: number | null;
+  readonly [part: string]: unknown;
+}
+
+const count = (calls: readonly NaiveCall[], is: (call: NaiveCall) => boolean): number => calls.filter(is).length;
+
+const liveContacts = ['conversation', 'partial', 'refused', 'language_barrier', 'other_contact', 'not_eligible'];
+
+export const isOutcome = (call: NaiveCall): boolean => call.disposition !== 'none';
+export const isDial = (call: NaiveCall): boolean => isOutcome(call) && call.disposition !== 'not_dialled';
+const isLiveContact = (call: NaiveCall): boolean => liveContacts.includes(call.disposition);
+const isConversation = (call: NaiveCall): boolean => ['conversation', 'partial'].includes(call.disposition);
+const isFelt = (sentiment: string) => (call: NaiveCall) => isConversation(call) && call.sentiment === sentiment;
+
+/** Wilson score interval of `k` out of `n`, at 95 %. */
+export function wilson(k: number, n: number): [number, number] {
+  const z = 1.959964;
+  const p = k / n;
+  const middle = p + (z * z) / (2 * n);
+  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const whole = 1 + (z * z) / n;
+  return [(middle - half) / whole, (middle + half) / whole];
+}
+
+function positiveRate(calls: readonly NaiveCall[]): Cell {
+  const positive = count(calls, isFelt('positive'));
+  const recorded = positive + count(calls, isFelt('neutral')) + count(calls, isFelt('negative'));
+  const conversations = count(calls, isConversation);
+  const unrecorded = conversations - recorded;
+  return {
+    value: recorded === 0 ? null : positive / recorded,
+    numerator: positive,
+    denominator: recorded,
+    interval: recorded === 0 ? null : wilson(positive, recorded),
+    unrecorded,
+    bounds: conversations === 0 ? null : [positive / conversations, (positive + unrecorded) / conversations],
+  };
+}
+
+/** The value below which the share `p` of the sorted values lies, between two of them in proportion. */
+function quantile(sorted: readonly number[], p: number): number | null {
+  const place = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) return null;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function talkTime(calls: readonly NaiveCall[]): Cell {
+  const minutes = calls
+    .filter(isConversation)
+    .flatMap((call) => call.minutes ?? [])
+    .sort((a, b) => a - b);
+  let total = 0;
+  for (const length of minutes) total += length;
+  return {
+    value: minutes.length === 0 ? null : total,
+    median: quantile(minutes, 0.5),
+    p90: quantile(minutes, 0.9),
+    longest: minutes.at(-1) ?? null,
+  };
+}
+
+const counts =
+  (is: (call: NaiveCall) => boolean) =>
+  (calls: readonly NaiveCall[]): Cell => ({ value: count(calls, is) });
+
+const distinct =
+  (of: (call: NaiveCall) => string | undefined) =>
+  (calls: readonly NaiveCall[]): Cell => ({ value: new Set(calls.filter(isDial).flatMap((c) => of(c) ?? [])).size });
+
+/** A metric of calls that are all in one group. */
+export const formulas = {
+  assignments: counts(() => true),
+  dials: counts(isDial),
+  'live-contacts': counts(isLiveContact),
+  conversations: counts(isConversation),
+  'positive-conversations': counts(isFelt('positive')),
+  'neutral-conversations': counts(isFelt('neutral')),
+  'negative-conversations': counts(isFelt('negative')),
+  'positive-conversation-rate': positiveRate,
+  'talk-time': talkTime,
+  'active-volunteers': distinct((call) => call.volunteer),
+  countries: distinct((call) => (call.country === 'ZZ' ? undefined : call.country)),
+} satisfies Record<string, (calls: readonly NaiveCall[]) => Cell>;
