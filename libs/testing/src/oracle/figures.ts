@@ -75,7 +75,9 @@ export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): Na
       if (day === undefined || !isWithin(day, query)) continue;
       const key = by.map((dimension) => (dimension === 'day' ? day : call[dimension]));
       const group = groups.get(JSON.stringify(key)) ?? { key, calls: new Map() };
-      group.calls.set(metric, [...(group.calls.get(metric) ?? []), call]);
+      const counted = group.calls.get(metric);
+      if (counted) counted.push(call);
+      else group.calls.set(metric, [call]);
       groups.set(JSON.stringify(key), group);
     }
   }
