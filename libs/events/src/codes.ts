@@ -42,4 +42,5 @@ function isCoarse(text: string): boolean {
 /** Start of an hour in the campaign's zone, as UTC: `2022-04-05T09:00:00Z`. Finer times never enter an event. */
 export const coarseTime = z
   .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:(00|15|30|45):00Z$/, 'the start of an hour in UTC, such as 2022-04-05T09:00:00Z')
   .refine(isCoarse, 'the start of an hour in UTC, such as 2022-04-05T09:00:00Z, between 2000 and 2099');

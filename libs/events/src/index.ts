@@ -2,6 +2,7 @@ export * from './coarse.js';
 export * from './codes.js';
 export * from './decode.js';
 export * from './dispositions.js';
+export * from './documents/async-api.js';
 export * from './envelope.js';
 export * from './event-types.js';
 export * from './merge.js';
