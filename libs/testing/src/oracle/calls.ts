@@ -21,10 +21,20 @@ export interface NaiveCall {
   readonly minutes: number | undefined;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** The calendar day of an instant in a zone: `2022-04-05`. */
 export function naiveDay(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const part = (type: string) => parts.formatToParts(new Date(instant)).find((p) => p.type === type)?.value;
+  const parts = formatOf(timeZone).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 

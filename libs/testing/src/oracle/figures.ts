@@ -1,5 +1,5 @@
 import { type AnyEvent, type NaiveCall, naiveCalls, naiveDay } from './calls.js';
-import { type Cell, formulas, isDial, isOutcome } from './formulas.js';
+import { type Cell, formulas, isDial } from './formulas.js';
 
 export type NaiveMetric = keyof typeof formulas | 'calls-per-day';
 export type NaiveDimension = 'day' | 'country' | 'region' | 'district' | 'language' | 'disposition' | 'sentiment';
@@ -24,10 +24,10 @@ export interface NaiveQuery {
 export type NaiveRow = Record<string, string | Cell>;
 
 /** The day under which a metric counts a call; none if it does not count it. */
-function dayFor(metric: NaiveMetric, call: NaiveCall): string | undefined {
+function dayFor(metric: NaiveMetric, call: NaiveCall, wholeDays: readonly string[]): string | undefined {
   if (metric === 'assignments') return call.assignedOn;
-  if (!isOutcome(call)) return undefined;
-  return isDial(call) ? call.calledOn : call.assignedOn;
+  if (metric !== 'calls-per-day') return formulas[metric][0](call) ? call.calledOn : undefined;
+  return isDial(call) && wholeDays.includes(String(call.calledOn)) ? call.calledOn : undefined;
 }
 
 const isWithin = (day: string, { from, to }: NaiveQuery): boolean => (!from || day >= from) && (!to || day <= to);
@@ -52,9 +52,8 @@ function wholeDays(calls: readonly NaiveCall[], query: NaiveQuery): string[] {
   return days.filter((day) => isWithin(day, query));
 }
 
-function callsPerDay(group: readonly NaiveCall[], days: readonly string[]): Cell {
-  const numerator = group.filter((call) => isDial(call) && days.includes(String(call.calledOn))).length;
-  return { value: days.length === 0 ? null : numerator / days.length, numerator, denominator: days.length };
+function callsPerDay(numerator: number, denominator: number): Cell {
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 
 /**
@@ -71,7 +70,7 @@ export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): Na
   if (by.length === 0) groups.set('[]', { key: [], calls: new Map() });
   for (const call of all.filter((each) => isWhere(each, query))) {
     for (const metric of metrics) {
-      const day = dayFor(metric, call);
+      const day = dayFor(metric, call, days);
       if (day === undefined || !isWithin(day, query)) continue;
       const key = by.map((dimension) => (dimension === 'day' ? day : call[dimension]));
       const group = groups.get(JSON.stringify(key)) ?? { key, calls: new Map() };
@@ -86,8 +85,8 @@ export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): Na
     const row: NaiveRow = Object.fromEntries(by.map((dimension, index) => [dimension, String(key[index])]));
     for (const metric of metrics) {
       const counted = calls.get(metric) ?? [];
-      const rowDays = by.includes('day') ? days.filter((day) => day === row.day) : days;
-      row[metric] = metric === 'calls-per-day' ? callsPerDay(counted, rowDays) : formulas[metric](counted);
+      row[metric] =
+        metric === 'calls-per-day' ? callsPerDay(counted.length, days.length) : formulas[metric][1](counted);
     }
     return row;
   });

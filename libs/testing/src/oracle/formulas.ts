@@ -10,7 +10,7 @@ const count = (calls: readonly NaiveCall[], is: (call: NaiveCall) => boolean): n
 
 const liveContacts = ['conversation', 'partial', 'refused', 'language_barrier', 'other_contact', 'not_eligible'];
 
-export const isOutcome = (call: NaiveCall): boolean => call.disposition !== 'none';
+const isOutcome = (call: NaiveCall): boolean => call.disposition !== 'none';
 export const isDial = (call: NaiveCall): boolean => isOutcome(call) && call.disposition !== 'not_dialled';
 const isLiveContact = (call: NaiveCall): boolean => liveContacts.includes(call.disposition);
 const isConversation = (call: NaiveCall): boolean => ['conversation', 'partial'].includes(call.disposition);
@@ -51,10 +51,7 @@ function quantile(sorted: readonly number[], p: number): number | null {
 }
 
 function talkTime(calls: readonly NaiveCall[]): Cell {
-  const minutes = calls
-    .filter(isConversation)
-    .flatMap((call) => call.minutes ?? [])
-    .sort((a, b) => a - b);
+  const minutes = calls.flatMap((call) => call.minutes ?? []).sort((a, b) => a - b);
   let total = 0;
   for (const length of minutes) total += length;
   return {
@@ -62,28 +59,30 @@ function talkTime(calls: readonly NaiveCall[]): Cell {
     median: quantile(minutes, 0.5),
     p90: quantile(minutes, 0.9),
     longest: minutes.at(-1) ?? null,
+    unrecorded: calls.length - minutes.length,
   };
 }
 
-const counts =
-  (is: (call: NaiveCall) => boolean) =>
-  (calls: readonly NaiveCall[]): Cell => ({ value: count(calls, is) });
+const hasVolunteer = (call: NaiveCall): boolean => isDial(call) && call.volunteer !== undefined;
+const hasCountry = (call: NaiveCall): boolean => isDial(call) && call.country !== 'ZZ';
 
-const distinct =
-  (of: (call: NaiveCall) => string | undefined) =>
-  (calls: readonly NaiveCall[]): Cell => ({ value: new Set(calls.filter(isDial).flatMap((c) => of(c) ?? [])).size });
+const howMany = (calls: readonly NaiveCall[]): Cell => ({ value: calls.length });
+const howManyVolunteers = (calls: readonly NaiveCall[]): Cell => ({
+  value: new Set(calls.map((c) => c.volunteer)).size,
+});
+const howManyCountries = (calls: readonly NaiveCall[]): Cell => ({ value: new Set(calls.map((c) => c.country)).size });
 
-/** A metric of calls that are all in one group. */
+/** Of each metric, the calls it looks at, and the figure of those that are in one group. */
 export const formulas = {
-  assignments: counts(() => true),
-  dials: counts(isDial),
-  'live-contacts': counts(isLiveContact),
-  conversations: counts(isConversation),
-  'positive-conversations': counts(isFelt('positive')),
-  'neutral-conversations': counts(isFelt('neutral')),
-  'negative-conversations': counts(isFelt('negative')),
-  'positive-conversation-rate': positiveRate,
-  'talk-time': talkTime,
-  'active-volunteers': distinct((call) => call.volunteer),
-  countries: distinct((call) => (call.country === 'ZZ' ? undefined : call.country)),
-} satisfies Record<string, (calls: readonly NaiveCall[]) => Cell>;
+  assignments: [() => true, howMany],
+  dials: [isDial, howMany],
+  'live-contacts': [isLiveContact, howMany],
+  conversations: [isConversation, howMany],
+  'positive-conversations': [isFelt('positive'), howMany],
+  'neutral-conversations': [isFelt('neutral'), howMany],
+  'negative-conversations': [isFelt('negative'), howMany],
+  'positive-conversation-rate': [isConversation, positiveRate],
+  'talk-time': [isConversation, talkTime],
+  'active-volunteers': [hasVolunteer, howManyVolunteers],
+  countries: [hasCountry, howManyCountries],
+} satisfies Record<string, [(call: NaiveCall) => boolean, (calls: readonly NaiveCall[]) => Cell]>;

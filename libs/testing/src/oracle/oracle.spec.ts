@@ -120,7 +120,7 @@ describe('talk time', () => {
       ...call({ disposition: 'refused', durationMinutes: 1 }),
     ];
     expect(figures(events, { metrics: ['talk-time'] })).toEqual([
-      { 'talk-time': { value: 187, median: 3, p90: expect.closeTo(127.2), longest: 180 } },
+      { 'talk-time': { value: 187, median: 3, p90: expect.closeTo(127.2), longest: 180, unrecorded: 1 } },
     ]);
   });
 });
