@@ -1,44 +1,28 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyError, FastifyReply } from 'fastify';
-import { RetriableError } from './failures.js';
-import { Problem, unavailable } from './problem.js';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Problem } from './problem.js';
+import { problemOf } from './problem-of.js';
 
-/** Answers every error as problem details; what was not foreseen is logged, and says nothing to the outside. */
+/** Answers every error as problem details, and logs those that are ours. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(error);
-    if (reply.raw.headersSent) {
-      reply.raw.destroy();
-      return;
-    }
-    reply.raw.setHeader('content-type', 'application/problem+json');
-    for (const [name, value] of Object.entries(problem.headers)) reply.raw.setHeader(name, value);
-    reply.raw.statusCode = problem.getStatus();
-    reply.raw.end(JSON.stringify(problem.getResponse()));
-    reply.hijack();
-  }
-
-  private problemOf(error: unknown): Problem {
-    if (error instanceof Problem) return error;
-    if (error instanceof HttpException) return plain(error.getStatus(), error.message);
-    if (isFastifyError(error)) return plain(error.statusCode, error.message);
-    if (error instanceof RetriableError) {
-      this.logger.warn(error.message);
-      return unavailable(`${error.message}. Nothing was done; send the same request again.`);
-    }
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return plain(500, 'Something failed that we did not foresee. It has been logged.');
+    const problem = problemOf(error);
+    if (problem.getStatus() === 500) this.logger.error(error);
+    else if (problem.getStatus() > 500) this.logger.warn(error instanceof Error ? error.message : String(error));
+    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
   }
 }
 
-const plain = (status: number, detail: string) =>
-  new Problem({ status, title: status < 500 ? 'The request cannot be served' : 'Server error', detail });
-
-function isFastifyError(error: unknown): error is FastifyError & { statusCode: number } {
-  if (!(error instanceof Error) || !('code' in error) || !('statusCode' in error)) return false;
-  return typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+/** Sends the problem. An answer that has already begun can only be cut off, so that nobody takes it for whole. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  reply.hijack();
+  if (reply.raw.headersSent) {
+    reply.raw.destroy();
+    return;
+  }
+  reply.raw.writeHead(problem.getStatus(), { ...problem.headers, 'content-type': 'application/problem+json' });
+  reply.raw.end(JSON.stringify(problem.getResponse()));
 }

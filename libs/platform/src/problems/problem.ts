@@ -43,7 +43,7 @@ export function notFound(field: string, message: string): Problem {
   return new Problem({ status: 404, title: 'Not found', detail: message, errors: [{ field, message }] });
 }
 
-/** 503: nothing was done; the same request may be sent again. */
+/** 503: the same request may, and should, be sent again. */
 export function unavailable(detail: string, retryAfterSeconds = 2): Problem {
   const headers = { 'retry-after': String(retryAfterSeconds) };
   return new Problem({ status: 503, title: 'Not available for the moment', detail, headers });

@@ -4,7 +4,10 @@ import type { DynamicModule } from '@nestjs/common';
 import { Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from '../logging/pino-logger.js';
+import { sendProblem } from '../problems/problem.filter.js';
+import { problemOf } from '../problems/problem-of.js';
 
 export interface ServiceOptions {
   readonly module: Type | DynamicModule;
@@ -22,7 +25,14 @@ const bodyLimit = 64 * 1024;
 
 /** Makes the service ready to listen: JSON under `/v1`, status pages beside it, a clean stop on SIGTERM. */
 export async function createService(options: ServiceOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: 'loopback', forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    // Errors before routing, such as an address that cannot be decoded, do not reach Nest's filters.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error)),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(options.module as Type, adapter, {
     logger: new PinoLogger(options.service, options.logLevel),
     abortOnError: false,

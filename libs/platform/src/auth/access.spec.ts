@@ -1,0 +1,59 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { exampleService, ForgottenController, ThingsController } from '../../testing/example-service.js';
+import { AccessDeclarations } from './access-declarations.js';
+import { type Role, roles } from './identity.js';
+import { Tokens } from './tokens.js';
+
+const soon = () => new Date(Date.now() + 60_000);
+
+describe('access', () => {
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    app = await exampleService(ThingsController);
+  });
+  afterAll(() => app.close());
+
+  const tokenFor = (role: Role) => app.get(Tokens).issue('api', { role, sub: `some-${role}` }, soon());
+  const get = (headers: Record<string, string>) => app.inject({ method: 'GET', url: '/v1/things/mine', headers });
+  const post = (headers: Record<string, string>) => app.inject({ method: 'POST', url: '/v1/things/mine', headers });
+
+  it.each(roles)('lets only organizers and admins into what is theirs: %s', async (role) => {
+    const response = await get({ authorization: `Bearer ${await tokenFor(role)}` });
+    if (role === 'organizer' || role === 'admin')
+      expect(response).toMatchObject({ statusCode: 200, body: `some-${role}` });
+    else expect(response.statusCode).toBe(403);
+  });
+
+  it('asks for a sign-in where there is no token, or a worthless one', async () => {
+    const another = await app.get(Tokens).issue('outcome', { role: 'organizer', sub: 'x' }, soon());
+    const expired = await app.get(Tokens).issue('api', { role: 'organizer', sub: 'x' }, new Date(0));
+    const roleless = await app.get(Tokens).issue('api', { role: 'emperor', sub: 'x' }, soon());
+    for (const token of ['nonsense', another, expired, roleless]) {
+      const response = await get({ authorization: `Bearer ${token}` });
+      expect(response.statusCode).toBe(401);
+      expect(response.headers['content-type']).toBe('application/problem+json');
+    }
+    expect(await get({})).toMatchObject({ statusCode: 401, headers: { 'www-authenticate': 'Bearer' } });
+  });
+
+  it('takes the session cookie, but for changes only from our own pages', async () => {
+    const cookie = `callboard_session=${await tokenFor('organizer')}`;
+    expect((await get({ cookie })).statusCode).toBe(200);
+    expect((await post({ cookie })).statusCode).toBe(403);
+    expect((await post({ cookie, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await post({ cookie, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(201);
+  });
+
+  it('is declared for every endpoint, or the service does not start', async () => {
+    await expect(exampleService(ForgottenController)).rejects.toThrow(/ForgottenController.nobodySaidWhoMayCallThis/);
+  });
+
+  it('can be listed', () => {
+    expect(app.get(AccessDeclarations).endpoints()).toContainEqual({
+      handler: 'ThingsController.mine',
+      method: 'GET',
+      path: '/things/mine',
+      access: ['organizer'],
+    });
+  });
+});
