@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ClickHouse } from '../client/clickhouse.js';
+
+export interface StoredRecord<T> {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: T;
+}
+
+const stored = z.object({ id: z.string(), revision: z.number(), body: z.string() });
+
+/**
+ * Small records of one kind (accounts, saved views, annotations ...), each with a revision: the highest
+ * one holds. A kind has one writing service, and is meant for thousands of records, not millions.
+ */
+export class Records<T> {
+  constructor(
+    private readonly clickhouse: ClickHouse,
+    private readonly kind: string,
+    private readonly schema: z.ZodType<T>,
+  ) {}
+
+  /** Durable when it resolves. @param revision one more than the one it replaces; 1 for a new record */
+  async put({ id, revision, body }: StoredRecord<T>): Promise<void> {
+    await this.clickhouse.insert('records', [{ kind: this.kind, id, revision, body: JSON.stringify(body) }]);
+  }
+
+  async get(id: string): Promise<StoredRecord<T> | undefined> {
+    const [row] = await this.clickhouse.select(
+      stored,
+      'SELECT id, revision, body FROM records FINAL WHERE kind = {kind:String} AND id = {id:String}',
+      { kind: this.kind, id },
+    );
+    return row && this.parse(row);
+  }
+
+  /** All records of the kind, by id. */
+  async list(): Promise<StoredRecord<T>[]> {
+    const rows = await this.clickhouse.select(
+      stored,
+      'SELECT id, revision, body FROM records FINAL WHERE kind = {kind:String} ORDER BY id',
+      { kind: this.kind },
+    );
+    return rows.map((row) => this.parse(row));
+  }
+
+  private parse({ body, ...row }: z.infer<typeof stored>): StoredRecord<T> {
+    return { ...row, body: this.schema.parse(JSON.parse(body)) };
+  }
+}
