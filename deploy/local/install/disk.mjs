@@ -1,0 +1,22 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../cli/failure.mjs';
+
+const gb = 1e9;
+
+/**
+ * Makes sure that a folder has room.
+ * @param {string} folder need not exist yet
+ * @param {number} bytes
+ * @throws {Failure} there is less
+ */
+export function requireSpace(folder, bytes) {
+  let existing = folder;
+  while (!existsSync(existing)) existing = dirname(existing);
+  const { bavail, bsize } = statfsSync(existing);
+  if (bavail * bsize >= bytes) return;
+  throw new Failure(
+    `The disk of ${folder} has ${((bavail * bsize) / gb).toFixed(1)} GB left; ${(bytes / gb).toFixed(1)} GB are needed.`,
+    'Free some space, or put the data on another disk with --data DIR.',
+  );
+}

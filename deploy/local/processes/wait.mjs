@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Failure, Stopped } from '../cli/failure.mjs';
+
+const pollMs = 50;
+
+/**
+ * Waits until a probe says yes.
+ * @param {object} options
+ * @param {() => Promise<string | null> | string | null} options.probe null when ready, else why not
+ * @param {string} options.name what is waited for, for messages
+ * @param {import('./child.mjs').Child} [options.child] the process it depends on: no use waiting once it has ended
+ * @param {number} [options.timeoutMs]
+ * @param {AbortSignal} [options.signal]
+ * @throws {Failure} the process ended or time is up
+ * @throws {Stopped} aborted
+ */
+export async function waitUntil({ probe, name, child, timeoutMs = 60_000, signal }) {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    if (signal?.aborted) throw new Stopped();
+    if (child && !child.running) {
+      throw new Failure(`${name} ${await child.ended} while starting.`, `Its whole log: ${child.log}`, child.tail());
+    }
+    const reason = await probe();
+    if (reason === null) return;
+    if (Date.now() > deadline) {
+      const remedy = child ? `Its log: ${child.log}` : '';
+      throw new Failure(`${name} is not ready after ${timeoutMs / 1000} s: ${reason}`, remedy, child?.tail());
+    }
+    await delay(pollMs);
+  }
+}

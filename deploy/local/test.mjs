@@ -1,0 +1,6 @@
+/** `npm test`: real servers on ports of their own, then Jest; arguments are passed on to it. */
+import { requireNode } from './cli/node-version.mjs';
+
+requireNode();
+const { runTests } = await import('./run-tests.mjs');
+process.exit(await runTests(process.argv.slice(2)));
