@@ -7,6 +7,8 @@ export { type Audience, InvalidToken, Tokens } from './auth/tokens.js';
 export { type Campaign, type Region, regionsOf } from './campaigns/campaign.js';
 export { Campaigns } from './campaigns/campaigns.js';
 export { loadCampaigns } from './campaigns/load-campaigns.js';
+export { countryCodes, isCountry, unknownCountry } from './codes/countries.js';
+export { canonicalLanguage } from './codes/languages.js';
 export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
 export { settings } from './config/settings.js';
 export { PermanentError, RetriableError } from './problems/failures.js';

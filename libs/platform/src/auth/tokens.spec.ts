@@ -13,6 +13,14 @@ describe('tokens', () => {
     await expect(tokensOf(first).verify('api', token)).rejects.toMatchObject({ expired: false });
   });
 
+  it('are issued now, or when the claims say', async () => {
+    const iat = 1_649_149_200;
+    const made = await tokensOf(first).issue('outcome', { iat }, soon());
+    expect(await tokensOf(first).verify('outcome', made)).toHaveProperty('iat', iat);
+    const { iat: now } = await tokensOf(first).verify('outcome', await tokensOf(first).issue('outcome', {}, soon()));
+    expect(Math.abs(Date.now() / 1000 - (now ?? 0))).toBeLessThan(10);
+  });
+
   it('stay valid while a key is being replaced, and no longer', async () => {
     const token = await tokensOf(second).issue('api', { sub: 'x' }, soon());
     await expect(tokensOf(first, second).verify('api', token)).resolves.toHaveProperty('sub', 'x');

@@ -19,14 +19,17 @@ export class InvalidToken extends Error {
 export class Tokens {
   constructor(@Inject(PlatformOptions) private readonly options: PlatformOptions) {}
 
-  /** @param expiresAt the first moment at which the token is no longer valid */
+  /**
+   * @param claims `iat`, if there is one, is kept: the same call's token can be made again
+   * @param expiresAt the first moment at which the token is no longer valid
+   */
   async issue(audience: Audience, claims: JWTPayload, expiresAt: Date): Promise<string> {
     const [signer] = this.options.authKeys;
     if (!signer) throw new Error('there is no key to sign with');
     return await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', kid: signer.kid })
       .setAudience(audience)
-      .setIssuedAt()
+      .setIssuedAt(claims.iat)
       .setExpirationTime(expiresAt)
       .sign(signer.secret);
   }
