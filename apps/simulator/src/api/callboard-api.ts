@@ -1,0 +1,77 @@
+import type { RetractionReason } from '#events';
+import type { VolunteerPlan } from '../people/volunteers.js';
+import type { Http, HttpAnswer } from './http.js';
+import {
+  type AssignmentAnswer,
+  assignmentAnswer,
+  type CampaignAnswer,
+  campaignsAnswer,
+  type OutcomeReport,
+  outcomeAnswer,
+  volunteerAnswer,
+} from './messages.js';
+
+const json = (answer: HttpAnswer): unknown => JSON.parse(answer.text);
+
+/** The public API, as volunteers and organizers use it. Every method throws what `Http.send` throws. */
+export class CallboardApi {
+  constructor(private readonly http: Http) {}
+
+  async campaigns(): Promise<CampaignAnswer[]> {
+    return campaignsAnswer.parse(json(await this.http.send('GET', '/campaigns'))).campaigns;
+  }
+
+  /** @returns the volunteer's token */
+  async join(campaign: string, volunteer: VolunteerPlan): Promise<string> {
+    const answer = await this.http.send('POST', '/volunteers', { json: { campaign, ...volunteer } });
+    return volunteerAnswer.parse(json(answer)).volunteerToken;
+  }
+
+  /**
+   * @param requestId the same id gets the same number
+   * @returns the number to call; if none is eligible now, how long to wait before asking again
+   */
+  async assign(token: string, requestId: string): Promise<AssignmentAnswer | { readonly retryAfterMs: number }> {
+    const answer = await this.http.send('POST', '/assignments', { token, json: { requestId } });
+    if (answer.status === 204) return { retryAfterMs: answer.retryAfterMs };
+    return assignmentAnswer.parse(json(answer));
+  }
+
+  async release(token: string, callId: string): Promise<void> {
+    await this.http.send('POST', `/assignments/${callId}/release`, { token });
+  }
+
+  async renew(token: string, callId: string): Promise<void> {
+    await this.http.send('POST', `/assignments/${callId}/renew`, { token });
+  }
+
+  async doNotCall(token: string, callId: string): Promise<void> {
+    await this.http.send('POST', `/assignments/${callId}/do-not-call`, { token });
+  }
+
+  /** @returns the revision that was recorded */
+  async report(outcomeToken: string, report: OutcomeReport): Promise<number> {
+    const answer = await this.http.send('POST', '/outcomes', { json: { outcomeToken, ...report } });
+    return outcomeAnswer.parse(json(answer)).revision;
+  }
+
+  /** @returns the revision that was recorded */
+  async correct(token: string, callId: string, correction: object): Promise<number> {
+    const answer = await this.http.send('POST', `/calls/${callId}/corrections`, { token, json: correction });
+    return outcomeAnswer.parse(json(answer)).revision;
+  }
+
+  async retract(
+    token: string,
+    callId: string,
+    retraction: { campaign: string; reason: RetractionReason },
+  ): Promise<void> {
+    await this.http.send('POST', `/calls/${callId}/retraction`, { token, json: retraction });
+  }
+
+  /** Rows of a query of figures, as they are. */
+  async figures(token: string, query: Readonly<Record<string, string>>): Promise<Record<string, unknown>[]> {
+    const answer = await this.http.send('GET', `/figures?${new URLSearchParams(query)}`, { token });
+    return (json(answer) as { rows: Record<string, unknown>[] }).rows;
+  }
+}

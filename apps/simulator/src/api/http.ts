@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { OutOfPatience, Refused } from './failures.js';
+
+export interface HttpRequest {
+  readonly token?: string;
+  readonly json?: unknown;
+  readonly form?: FormData;
+}
+
+/** An answer, read to its end. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Pause that the server asks for; 0 if it asks for none. */
+  readonly retryAfterMs: number;
+  /** Why there is no answer. */
+  readonly error?: unknown;
+}
+
+export interface HttpOptions {
+  /** Origin of the dashboard: `http://127.0.0.1:3000`. */
+  readonly baseUrl: string;
+  /** How long a request is tried again. Default one minute. */
+  readonly patienceMs?: number;
+  /** Ends all waiting. */
+  readonly signal?: AbortSignal;
+  /** Told of every request that has to be sent again. */
+  readonly onRetry?: () => void;
+}
+
+/** In place of a status: the connection was refused, or broke off. */
+const noAnswer = 599;
+
+/** "Not now": sending the same again is safe, and may succeed. */
+const retriable = new Set([429, 502, 503, 504, noAnswer]);
+const longestPauseMs = 5000;
+
+/** Sends requests to the public API, again and again while it says "not now" or does not answer. */
+export class Http {
+  constructor(private readonly options: HttpOptions) {}
+
+  /** @throws Refused, OutOfPatience, or the signal's reason */
+  async send(method: string, path: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+    const { patienceMs = 60_000, signal, onRetry } = this.options;
+    const what = `${method} ${path}`;
+    const deadline = Date.now() + patienceMs;
+    for (let pause = 100; ; pause = Math.min(2 * pause, longestPauseMs)) {
+      const answer = await this.once(method, path, request);
+      if (answer.status < 300) return answer;
+      if (!retriable.has(answer.status)) throw new Refused(what, answer.status, answer.text);
+      const wait = Math.max(pause, answer.retryAfterMs);
+      if (Date.now() + wait > deadline) throw new OutOfPatience(what, answer);
+      onRetry?.();
+      await delay(wait, undefined, signal ? { signal } : {});
+    }
+  }
+
+  /** One try; if it fails on the way to the server or back, that is an answer too. */
+  private async once(method: string, path: string, { token, json, form }: HttpRequest): Promise<HttpAnswer> {
+    const { baseUrl, signal = null } = this.options;
+    const url = new URL(`/api/v1${path}`, baseUrl);
+    const headers = {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const body = json === undefined ? (form ?? null) : JSON.stringify(json);
+    try {
+      const answer = await fetch(url, { method, headers, body, signal });
+      const text = await answer.text();
+      return { status: answer.status, text, retryAfterMs: 1000 * (Number(answer.headers.get('retry-after')) || 0) };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { status: noAnswer, text: String(error), retryAfterMs: 0, error };
+    }
+  }
+}
