@@ -1,1 +1,11 @@
-export {};
+export * from './catalogue/catalogue.js';
+export * from './catalogue/dimensions.js';
+export * from './catalogue/localized.js';
+export * from './catalogue/metric.js';
+export * from './compile/compile.js';
+export * from './parse/parameters.js';
+export * from './parse/parse-query.js';
+export * from './parse/query.js';
+export * from './plan/plan.js';
+export * from './shape/cells.js';
+export * from './shape/rows.js';

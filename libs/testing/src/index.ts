@@ -1,3 +1,4 @@
 export * from './builders/index.js';
 export * from './oracle/index.js';
 export * from './services/index.js';
+export * from './store/index.js';

@@ -1,0 +1,61 @@
+import { answered, conversed, dialled } from './call-sets.js';
+import { catalogue, dimensionsOf, findMetric, metricNames } from './catalogue.js';
+import { dimensionNames, dimensions } from './dimensions.js';
+import type { Metric } from './metric.js';
+
+const metrics: readonly (readonly [string, Metric])[] = catalogue.map((metric) => [metric.name, metric]);
+
+describe('the catalogue', () => {
+  it('names every metric once', () => {
+    expect(new Set(metricNames).size).toBe(catalogue.length);
+  });
+
+  it('labels every dimension in every language', () => {
+    for (const title of Object.values(dimensions)) expectText(title);
+  });
+
+  it('finds a metric by its name, and nothing by a name that objects have anyway', () => {
+    expect(findMetric('dials')).toBe(catalogue.find(({ name }) => name === 'dials'));
+    expect(findMetric('constructor')).toBeUndefined();
+  });
+
+  describe.each(metrics)('%s', (_, metric) => {
+    it('says what it is in every language', () => {
+      expectText(metric.title);
+      expectText(metric.definition);
+    });
+
+    it('names what stands above and below the line, if there is one', () => {
+      const isQuotient = ['share', 'per-day'].includes(metric.measure.kind);
+      expect([metric.numerator !== undefined, metric.denominator !== undefined]).toEqual([isQuotient, isQuotient]);
+      for (const text of [metric.numerator, metric.denominator]) if (text) expectText(text);
+    });
+
+    it('takes each dimension or says why not', () => {
+      for (const dimension of dimensionNames) {
+        const isTaken = dimensionsOf(metric).includes(dimension);
+        expect(isTaken || (metric.refuses[dimension]?.length ?? 0) > 10).toBe(true);
+      }
+    });
+
+    it('has a version', () => {
+      expect(metric.version).toBeGreaterThanOrEqual(1);
+    });
+  });
+});
+
+describe('sets of calls', () => {
+  it('never put a number that was not dialled on a day it was called', () => {
+    for (const set of [dialled, answered, conversed])
+      expect(set.dispositions?.includes('not_dialled') ?? !set.except?.includes('not_dialled')).toBe(false);
+  });
+
+  it('are within each other, as the funnel is', () => {
+    expect(answered.dispositions).toEqual(expect.arrayContaining([...(conversed.dispositions ?? [])]));
+  });
+});
+
+function expectText({ en, ru }: { readonly en: string; readonly ru: string }): void {
+  expect(en).toMatch(/^[A-Z].{2,}/);
+  expect(ru).toMatch(/^[А-Я].{2,}/);
+}

@@ -1,0 +1,59 @@
+import { catalogue, dimensionsOf, metricNames } from '../catalogue/catalogue.js';
+import { figuresParameters } from '../parse/parameters.js';
+import { parseQuery } from '../parse/parse-query.js';
+import type { Scope } from '../parse/query.js';
+import { planQuery } from '../plan/plan.js';
+import { compile } from './compile.js';
+
+const scope: Scope = {
+  campaign: 'demo',
+  timeZone: 'Europe/Moscow',
+  regions: [{ code: 'RU-MOW', district: 'central' }, { code: 'RU-SVE', district: 'ural' }, { code: 'RU-KGD' }],
+};
+
+function compiled(parameters: Record<string, string>) {
+  const { query, faults } = parseQuery(figuresParameters.parse({ campaign: 'demo', ...parameters }), scope);
+  if (!query) throw new Error(JSON.stringify(faults));
+  return compile(planQuery(query, scope, '2022-04-05T09:59:59.412Z'));
+}
+
+const written = ({ sql, parameters }: ReturnType<typeof compile>) =>
+  `${sql}\n${Object.entries(parameters)
+    .map(([name, value]) => `-- ${name}: ${JSON.stringify(value)}`)
+    .join('\n')}`;
+
+describe('the SQL', () => {
+  it.each(metricNames)('of %s in total', (metrics) => {
+    expect(written(compiled({ metrics }))).toMatchSnapshot();
+  });
+
+  it.each(catalogue.flatMap((metric) => dimensionsOf(metric).map((by) => [metric.name, by] as const)))(
+    'of %s by %s names nothing that a user sent',
+    (metrics, by) => {
+      const { sql } = compiled({ metrics, by, from: '2022-04-01', to: '2022-04-05', where: 'region:RU-MOW' });
+      expect(sql).toContain(`GROUP BY ${by}`);
+      expect(sql).not.toMatch(/2022|RU-|demo|Moscow|central/);
+    },
+  );
+
+  it('of several metrics by all dimensions, filtered by all but one, is one statement', () => {
+    const query = compiled({
+      metrics: 'assignments,dials,calls-per-day',
+      by: 'country,region,district,language,disposition',
+      from: '2022-04-01',
+      to: '2022-04-05',
+      where: 'country:LT,LV;region:RU-MOW;district:central;language:ru;disposition:refused,none',
+    });
+    expect(written(query)).toMatchSnapshot();
+  });
+
+  it('of conversations by day and sentiment', () => {
+    expect(written(compiled({ metrics: 'conversations,talk-time', by: 'day,sentiment' }))).toMatchSnapshot();
+  });
+
+  it('does not need districts', () => {
+    const plain = { ...scope, regions: [{ code: 'RU-MOW' }] };
+    const query = { campaign: 'demo', metrics: ['dials'], by: ['district'], where: [] } as const;
+    expect(compile(planQuery(query, plain, undefined)).sql).toContain(`'unknown' AS district`);
+  });
+});

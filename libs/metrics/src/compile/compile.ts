@@ -1,0 +1,74 @@
+import type { Dimension } from '../catalogue/dimensions.js';
+import { mostRows, type Plan } from '../plan/plan.js';
+import { aggregates } from './aggregates.js';
+import { isIn, isLookedAt } from './conditions.js';
+import { callsBy, countedCalls } from './counted-calls.js';
+import { nested, select } from './select.js';
+import { type ParameterValue, Sql, sql } from './sql.js';
+
+/** One statement, so that one answer is one snapshot of the table, and the values that are sent beside it. */
+export interface CompiledQuery {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** Writes the SQL of a plan: pure, the same plan always gives the same text. */
+export function compile(plan: Plan): CompiledQuery {
+  const by = plan.by.map((dimension) => Sql.name(dimension));
+  const statement = select({
+    columns: [...by, ...plan.metrics.flatMap((metric) => aggregates(metric, plan))],
+    from: countedCalls(plan),
+    where: [...range(plan), ...filters(plan), isCounted(plan)],
+    groupBy: by,
+    having: sql`count() > 0`,
+    orderBy: plan.by.map((dimension) =>
+      isCoded(dimension) ? sql`toString(${Sql.name(dimension)})` : Sql.name(dimension),
+    ),
+    limit: Sql.parameter('rowLimit', 'UInt32', mostRows + 1),
+  });
+  const { text, parameters } = sql`${firstCallDay(plan)}${statement}\n${settings}`;
+  return { sql: text, parameters };
+}
+
+/** Versions of a call are in one partition, since `assigned_on` never changes. */
+const settings = sql`SETTINGS do_not_merge_across_partitions_select_final = 1, enable_shared_storage_snapshot_in_query = 1`;
+
+/** Stored as numbers; rows are in the order of their values as texts, whatever the dimension. */
+const isCoded = (dimension: Dimension) => dimension === 'disposition' || dimension === 'sentiment';
+
+function range({ from, to }: Plan): Sql[] {
+  return [
+    ...(from === undefined ? [] : [sql`day >= ${Sql.parameter('from', 'Date', from)}`]),
+    ...(to === undefined ? [] : [sql`day <= ${Sql.parameter('to', 'Date', to)}`]),
+  ];
+}
+
+function filters({ where }: Plan): Sql[] {
+  return where.map(
+    ({ dimension, values }) =>
+      sql`${Sql.name(dimension)} IN ${Sql.parameter(`only_${dimension}`, 'Array(String)', values)}`,
+  );
+}
+
+/** A group has a row only if one of the metrics looks at a call in it. */
+function isCounted(plan: Plan): Sql {
+  const all = plan.metrics.flatMap(({ measure }) => isLookedAt(measure, plan));
+  const different = [...new Map(all.map((condition) => [condition.text, condition])).values()];
+  if (different.length === 1) return Sql.join(different, '');
+  return sql`(\n    ${Sql.join(
+    different.map((condition) => sql`(${condition})`),
+    '\n    OR ',
+  )}\n  )`;
+}
+
+/** Calls per day begin with the campaign's first call, whatever is filtered: so groups compare and add up. */
+function firstCallDay(plan: Plan): Sql {
+  const measure = plan.metrics.map((metric) => metric.measure).find(({ kind }) => kind === 'per-day');
+  if (measure?.kind !== 'per-day') return sql``;
+  const first = select({
+    columns: [sql`minOrNull(day)`],
+    from: nested(callsBy(measure.of.time, ['day', 'disposition'], plan)),
+    where: [isIn(measure.of)],
+  });
+  return sql`WITH ${nested(first)} AS first_call_day\n`;
+}

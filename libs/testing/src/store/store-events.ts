@@ -1,0 +1,46 @@
+import type { ClickHouse } from '#clickhouse';
+import { versionOf } from '#events';
+import type { AnyCallEvent } from '../builders/index.js';
+
+const kinds = {
+  'org.callboard.assignment.issued': 'issued',
+  'org.callboard.assignment.released': 'released',
+  'org.callboard.assignment.expired': 'expired',
+  'org.callboard.outcome.recorded': 'recorded',
+  'org.callboard.outcome.retracted': 'retracted',
+} as const;
+
+/**
+ * Puts events into `call_events` as they are, in this order, duplicates too: for tests of what reads the table.
+ * Written apart from the aggregator on purpose.
+ */
+export async function storeEvents(clickhouse: ClickHouse, events: readonly AnyCallEvent[]): Promise<void> {
+  await clickhouse.insert('call_events', events.map(rowOf));
+}
+
+function rowOf({ type, data }: AnyCallEvent): object {
+  const fields: Readonly<Record<string, unknown>> = data;
+  return {
+    campaign: data.campaign,
+    assigned_on: data.assignedAt.slice(0, 10),
+    call_id: data.callId,
+    version: String(versionOf(type, data)),
+    kind: kinds[type],
+    volunteer: String(BigInt(`0x${fields.volunteer ?? '0'}`)),
+    volunteer_country: fields.volunteerCountry ?? '',
+    region: fields.region ?? '',
+    language: fields.language ?? '',
+    guideline: fields.guideline ?? '',
+    attempt: fields.attempt ?? 0,
+    assigned_at: seconds(data.assignedAt),
+    revision: fields.revision ?? 0,
+    called_at: seconds(fields.calledAt ?? '1970-01-01T00:00:00Z'),
+    called_at_precision: fields.calledAtPrecision ?? 'hour',
+    disposition: fields.disposition ?? 'none',
+    sentiment: fields.sentiment ?? 'not-recorded',
+    duration_minutes: fields.durationMinutes ?? -1,
+    reason: fields.reason ?? '',
+  };
+}
+
+const seconds = (time: unknown) => Date.parse(String(time)) / 1000;
