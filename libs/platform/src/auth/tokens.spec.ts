@@ -34,6 +34,7 @@ describe('tokens', () => {
     for (const forged of [unsigned, `${header}.${payload}.AAAA`, 'x', ''])
       await expect(tokensOf(first).verify('api', forged)).rejects.toMatchObject({ expired: false });
     const expired = await tokensOf(first).issue('api', { sub: 'x' }, new Date(Date.now() - 1000));
-    await expect(tokensOf(first).verify('api', expired)).rejects.toMatchObject({ expired: true });
+    await expect(tokensOf(first).verify('api', expired)).rejects.toMatchObject({ expired: true, claims: { sub: 'x' } });
+    await expect(tokensOf(first).verify('outcome', expired)).rejects.toMatchObject({ expired: false });
   });
 });

@@ -9,7 +9,11 @@ export type Audience = 'api' | 'outcome' | 'sign-in';
 export class InvalidToken extends Error {
   override readonly name = 'InvalidToken';
 
-  constructor(readonly expired: boolean) {
+  /** @param claims of a token that is ours, for us, and only too old: what it said may be told to who sends it */
+  constructor(
+    readonly expired: boolean,
+    readonly claims?: JWTPayload,
+  ) {
     super(expired ? 'the token has expired' : 'the token is not valid');
   }
 }
@@ -49,7 +53,8 @@ export class Tokens {
       return payload;
     } catch (error) {
       if (error instanceof InvalidToken) throw error;
-      if (error instanceof errors.JOSEError) throw new InvalidToken(error instanceof errors.JWTExpired);
+      if (error instanceof errors.JWTExpired) throw new InvalidToken(true, error.payload);
+      if (error instanceof errors.JOSEError) throw new InvalidToken(false);
       throw error;
     }
   }
