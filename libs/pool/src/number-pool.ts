@@ -1,0 +1,88 @@
+import type { AssignmentSnapshot } from '#events';
+import type { NextStep } from './after-outcome.js';
+
+/** What a call is, whichever number it gets. */
+export type CallDetails = Omit<AssignmentSnapshot, 'region' | 'attempt' | 'volunteer'> & { readonly volunteer: string };
+
+/** A number in a volunteer's hands, for a time. */
+export interface Lease {
+  /** The call that is made with it, as its events say it. */
+  readonly call: AssignmentSnapshot;
+  /** E.164. For the volunteer's eyes only. */
+  readonly number: string;
+  /** Exact. */
+  readonly handedOutAt: Date;
+  readonly expiresAt: Date;
+  /** Whether its `issued` is known to be durable. Until then nobody may be told the number. */
+  readonly confirmed: boolean;
+}
+
+export type HandOut =
+  | { readonly kind: 'leased'; readonly lease: Lease }
+  /** No number may be called now. */
+  | { readonly kind: 'none'; readonly retryAfterSeconds: number }
+  /** The volunteer has as many numbers as one may have at a time. */
+  | { readonly kind: 'too-many' }
+  /** The request was answered before, and its call is over. */
+  | { readonly kind: 'over' };
+
+/** What a volunteer's wish to change a lease came to. */
+export type Change<T = unknown> =
+  | ({ readonly kind: 'done' } & T)
+  /** The lease is over: it ran out, was given back, or an outcome came. */
+  | { readonly kind: 'over' }
+  /** There is no such lease, or it is somebody else's. */
+  | { readonly kind: 'unknown' };
+
+/** A lease of which an event must become durable before the number is free. */
+export interface Ending {
+  readonly call: AssignmentSnapshot;
+  readonly event: 'released' | 'expired';
+}
+
+/**
+ * The numbers of one campaign, and who has which. Each method is one atomic step, so that any number of instances
+ * may work at a time, and every one but `handOut` without a request id may be repeated freely.
+ *
+ * What leads from one state of a lease to the next:
+ *
+ *     issuing    -- confirm --> issued       -- settle, or a volunteer's release, or time --> see below
+ *     issuing    -- abandon --> abandoning   -- the volunteer asks again --> issuing
+ *     issuing, abandoning, left alone -- endings --> releasing
+ *     issued     -- release --> releasing    -- finish --> released: the number is free at once
+ *     issued, run out       -- endings --> expiring -- finish --> expired: free after the late window
+ *     any of these          -- settle  --> settled: the number is closed, or rests
+ *
+ * All methods throw RetriableError when the store does not answer; then the step may or may not have been taken.
+ */
+export interface NumberPool {
+  /**
+   * Leases a number for a call. The same request of the same volunteer gets the same lease, and a lease of which
+   * the volunteer was never told (`abandon`) is given to his next request.
+   */
+  handOut(details: CallDetails, requestId?: string): Promise<HandOut>;
+
+  /** `issued` is durable: the lease runs. @returns false if it was taken back in the meantime */
+  confirm(callId: string): Promise<boolean>;
+
+  /** `issued` could not be published: the lease waits for the volunteer to ask again, then for `endings`. */
+  abandon(callId: string): Promise<void>;
+
+  /** Prolongs a running lease by its full time, at most to the end of the late window. */
+  renew(callId: string, volunteer: string): Promise<Change<{ readonly expiresAt: Date }>>;
+
+  /** The volunteer gives the number back. `ending` is to be published, then `finish`ed; absent if that was done. */
+  release(callId: string, volunteer: string): Promise<Change<{ readonly ending?: Ending }>>;
+
+  /** Whoever has the number asked never to be called: nobody will be handed it again. */
+  doNotCall(callId: string, volunteer: string): Promise<Change>;
+
+  /** The call has an outcome: ends its lease, also one that ran out, and decides what becomes of the number. */
+  settle(callId: string, next: NextStep): Promise<void>;
+
+  /** Leases that ran out or were left unconfirmed; not given to anybody else for some seconds. */
+  endings(limit: number): Promise<Ending[]>;
+
+  /** The event of an ending is durable: the lease is dropped, the number freed. */
+  finish(callId: string): Promise<void>;
+}

@@ -1,0 +1,357 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { freshNamespace, servers } from '#testing';
+import { afterOutcome, afterRetraction } from '../after-outcome.js';
+import type { CallDetails, HandOut, Lease } from '../number-pool.js';
+import { InventedNumbers } from '../numbers/invented-numbers.js';
+import { RedisPool } from './redis-pool.js';
+
+const { namespace, cleanUp } = freshNamespace();
+const redis = new Redis(servers().redisUrl);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** Twenty past an hour soon: Redis forgets by its own clock, so ours must not lag behind. */
+const start = Math.ceil(Date.now() / (60 * minute)) * 60 * minute + 20 * minute;
+const regions = [
+  { code: 'RU-MOW', weight: 3 },
+  { code: 'RU-AL', weight: 1 },
+];
+
+afterAll(async () => {
+  redis.disconnect();
+  await cleanUp();
+});
+
+let pools = 0;
+
+/** A pool of its own, with a clock that the test sets. */
+function aPool(size: number) {
+  pools += 1;
+  const campaign = `pool-${pools}`;
+  const clock = { now: start };
+  const pool = new RedisPool({
+    ...{ redis, namespace, campaign, numbers: new InventedNumbers(size, regions), now: () => clock.now },
+    ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostOpen: 3 },
+  });
+  const handOut = (volunteer: string, requestId?: string) => pool.handOut(aCall(campaign, volunteer), requestId);
+  /** Handed out, and `issued` acknowledged. */
+  const issue = async (volunteer: string, requestId?: string) => {
+    const { call, ...lease } = leaseOf(await handOut(volunteer, requestId));
+    expect(await pool.confirm(call.callId)).toBe(true);
+    return { ...lease, ...call };
+  };
+  const finishAll = async () => {
+    const endings = await pool.endings(100);
+    for (const { call } of endings) await pool.finish(call.callId);
+    return endings.map(({ call, event }) => ({ callId: call.callId, event }));
+  };
+  return { pool, campaign, clock, handOut, issue, finishAll };
+}
+
+const aCall = (campaign: string, volunteer: string): CallDetails => ({
+  ...{ campaign, volunteer, callId: randomUUID(), volunteerCountry: 'LT', language: 'ru', guideline: '1' },
+  assignedAt: '2022-04-05T09:00:00Z',
+});
+
+function leaseOf(handOut: HandOut): Lease {
+  if (handOut.kind !== 'leased') throw new Error(`no lease, but ${handOut.kind}`);
+  return handOut.lease;
+}
+
+describe('handing out', () => {
+  it('gives every volunteer another number, and none when all are out', async () => {
+    const { issue, handOut } = aPool(200);
+    const leases = await Promise.all(Array.from({ length: 200 }, (_, at) => issue(`volunteer ${at}`)));
+    expect(new Set(leases.map(({ number }) => number)).size).toBe(200);
+    expect(leases.filter(({ region }) => region === 'RU-MOW')).toHaveLength(150);
+    expect(await handOut('one more')).toEqual({ kind: 'none', retryAfterSeconds: 3600 });
+  });
+
+  it('says the call, its number and until when it is his', async () => {
+    const { handOut, campaign } = aPool(1);
+    const details = aCall(campaign, 'a');
+    const lease = leaseOf(await handOut('a'));
+    expect(lease).toMatchObject({
+      call: { ...details, callId: expect.any(String), attempt: 1, region: 'RU-MOW' },
+      number: '+99900000000',
+      handedOutAt: new Date(start),
+      expiresAt: new Date(start + 60 * minute),
+      confirmed: false,
+    });
+  });
+
+  it('answers the same request of the same volunteer alike', async () => {
+    const { handOut, issue } = aPool(10);
+    const first = await issue('a', 'request');
+    const again = leaseOf(await handOut('a', 'request'));
+    expect(again).toMatchObject({ call: { callId: first.callId }, number: first.number, confirmed: true });
+    expect(leaseOf(await handOut('b', 'request')).number).not.toBe(first.number);
+  });
+
+  it('says that a request is over when its call is', async () => {
+    const { handOut, issue, pool, clock } = aPool(10);
+    const reported = await issue('a', 'reported');
+    await pool.settle(reported.callId, afterOutcome.no_answer);
+    expect(await handOut('a', 'reported')).toEqual({ kind: 'over' });
+    await issue('a', 'run out');
+    clock.now += 60 * minute;
+    expect(await handOut('a', 'run out')).toEqual({ kind: 'over' });
+  });
+
+  it('gives a volunteer no more than three at a time', async () => {
+    const { handOut, issue, pool } = aPool(10);
+    const [first] = await Promise.all([issue('a'), issue('a'), issue('a')]);
+    expect(await handOut('a')).toEqual({ kind: 'too-many' });
+    await pool.settle(first?.callId ?? '', afterOutcome.refused);
+    expect((await handOut('a')).kind).toBe('leased');
+  });
+
+  it('refuses to go on in a pool whose size was changed', async () => {
+    const { issue, campaign } = aPool(10);
+    await issue('a');
+    const other = new RedisPool({
+      ...{ redis, namespace, campaign, numbers: new InventedNumbers(11, regions), now: Date.now },
+      ...{ leaseMs: minute, lateWindowMs: day, mostOpen: 3 },
+    });
+    await expect(other.handOut(aCall(campaign, 'a'))).rejects.toThrow('was opened with 10 numbers');
+  });
+});
+
+describe('a lease whose event was not published', () => {
+  it('is given to the next request of its volunteer, whichever it is', async () => {
+    const { handOut, pool } = aPool(10);
+    const { call, number } = leaseOf(await handOut('a', 'first'));
+    await pool.abandon(call.callId);
+    expect(leaseOf(await handOut('a', 'first')).call).toEqual(call);
+    await pool.abandon(call.callId);
+    expect(leaseOf(await handOut('a', 'second'))).toMatchObject({ call, number, confirmed: false });
+    expect(leaseOf(await handOut('a', 'first')).call.callId).not.toBe(call.callId);
+  });
+
+  it('is kept while its publication may still succeed', async () => {
+    const { handOut } = aPool(10);
+    const first = leaseOf(await handOut('a'));
+    expect(leaseOf(await handOut('a')).call.callId).not.toBe(first.call.callId);
+  });
+
+  it('is taken back when nobody asks for it, and free only when that is published', async () => {
+    const { handOut, pool, clock, finishAll } = aPool(1);
+    const { call } = leaseOf(await handOut('a', 'request'));
+    await pool.abandon(call.callId);
+    expect(await pool.endings(10)).toEqual([]);
+    clock.now += 30_000;
+    expect(await pool.endings(10)).toEqual([{ call, event: 'released' }]);
+    expect((await handOut('b')).kind).toBe('none');
+    expect(await pool.confirm(call.callId)).toBe(false);
+    expect(await finishAll()).toEqual([]);
+    clock.now += 10_000;
+    expect(await finishAll()).toEqual([{ callId: call.callId, event: 'released' }]);
+    expect(leaseOf(await handOut('a', 'request')).call.callId).not.toBe(call.callId);
+  });
+});
+
+describe('giving back', () => {
+  it('frees the number once it is published; again changes nothing', async () => {
+    const { handOut, issue, pool } = aPool(1);
+    const { callId, number } = await issue('a');
+    const ending = { event: 'released', call: expect.objectContaining({ callId }) };
+    expect(await pool.release(callId, 'a')).toEqual({ kind: 'done', ending });
+    expect(await pool.release(callId, 'a')).toEqual({ kind: 'done', ending });
+    expect((await handOut('b')).kind).toBe('none');
+    await pool.finish(callId);
+    await pool.finish(callId);
+    expect(await pool.release(callId, 'a')).toEqual({ kind: 'done' });
+    expect(leaseOf(await handOut('b'))).toMatchObject({ number, call: { attempt: 1 } });
+    expect((await handOut('c')).kind).toBe('none');
+  });
+
+  it('hands out fresh numbers before those that were given back', async () => {
+    const { issue, pool } = aPool(2);
+    const first = await issue('a');
+    await pool.release(first.callId, 'a');
+    await pool.finish(first.callId);
+    expect((await issue('a')).number).not.toBe(first.number);
+    expect((await issue('a')).number).toBe(first.number);
+  });
+
+  it('does not drop what nobody published', async () => {
+    const { issue, pool, clock } = aPool(1);
+    const { callId } = await issue('a');
+    await pool.release(callId, 'a');
+    clock.now += 10_000;
+    expect(await pool.endings(10)).toMatchObject([{ event: 'released', call: { callId } }]);
+  });
+});
+
+describe('running out', () => {
+  it('is claimed by one instance, once', async () => {
+    const { issue, pool, clock, finishAll } = aPool(50);
+    const calls = await Promise.all(Array.from({ length: 50 }, (_, at) => issue(`volunteer ${at}`)));
+    clock.now += 60 * minute - 1;
+    expect(await pool.endings(100)).toEqual([]);
+    clock.now += 1;
+    const claims = (await Promise.all(Array.from({ length: 10 }, () => pool.endings(20)))).flat();
+    expect(claims.map(({ call }) => call.callId).sort()).toEqual(calls.map(({ callId }) => callId).sort());
+    clock.now += 10_000;
+    expect(await finishAll()).toHaveLength(50);
+    clock.now += 60 * minute;
+    expect(await pool.endings(100)).toEqual([]);
+  });
+
+  it('can be put off, but not past the late window', async () => {
+    const { issue, pool, clock } = aPool(1);
+    const { callId, expiresAt } = await issue('a');
+    clock.now += 40 * minute;
+    const renewed = { kind: 'done', expiresAt: new Date(expiresAt.getTime() + 40 * minute) };
+    expect(await pool.renew(callId, 'a')).toEqual(renewed);
+    clock.now += 59 * minute;
+    expect(await pool.endings(10)).toEqual([]);
+    for (let hours = 0; hours < 14 * 24; hours += 1) {
+      await pool.renew(callId, 'a');
+      clock.now += 59 * minute;
+    }
+    clock.now += day;
+    expect(await pool.endings(10)).toHaveLength(1);
+    expect(await pool.renew(callId, 'a')).toEqual({ kind: 'over' });
+  });
+
+  it('frees the number only after the late window, unless a late outcome says more', async () => {
+    const { issue, handOut, pool, clock, finishAll } = aPool(3);
+    const [left, late, answered] = await Promise.all([issue('a'), issue('b'), issue('c')]);
+    clock.now += 60 * minute;
+    await finishAll();
+    await pool.settle(late.callId, afterOutcome.busy);
+    await pool.settle(answered.callId, afterOutcome.conversation);
+    expect(await handOut('d')).toEqual({ kind: 'none', retryAfterSeconds: 40 * 60 });
+    clock.now += 40 * minute;
+    expect(leaseOf(await handOut('d'))).toMatchObject({ number: late.number, call: { attempt: 2 } });
+    clock.now += 15 * day;
+    expect(leaseOf(await handOut('e'))).toMatchObject({ number: left.number, call: { attempt: 1 } });
+    expect((await handOut('f')).kind).toBe('none');
+  });
+});
+
+describe('an outcome', () => {
+  it('ends the lease, so that it does not run out', async () => {
+    const { issue, pool, clock } = aPool(1);
+    const { callId } = await issue('a');
+    await pool.settle(callId, afterOutcome.conversation);
+    clock.now += 15 * day;
+    expect(await pool.endings(10)).toEqual([]);
+    expect(await pool.renew(callId, 'a')).toEqual({ kind: 'over' });
+    expect(await pool.release(callId, 'a')).toEqual({ kind: 'over' });
+  });
+
+  it('comes before an expiry that is being published', async () => {
+    const { issue, handOut, pool, clock } = aPool(1);
+    const { callId } = await issue('a');
+    clock.now += 60 * minute;
+    await pool.endings(10);
+    await pool.settle(callId, afterOutcome.not_dialled);
+    await pool.finish(callId);
+    expect(leaseOf(await handOut('b')).call.attempt).toBe(1);
+  });
+
+  it('closes the number, or lets it rest and counts the attempt', async () => {
+    const { issue, handOut, pool, clock } = aPool(2);
+    const [refused, silent] = await Promise.all([issue('a'), issue('b')]);
+    await pool.settle(refused.callId, afterOutcome.refused);
+    await pool.settle(silent.callId, afterOutcome.no_answer);
+    await pool.settle(silent.callId, afterOutcome.no_answer);
+    clock.now += day + 15 * minute;
+    expect(await issue('c')).toMatchObject({ number: silent.number, attempt: 2 });
+    expect((await handOut('d')).kind).toBe('none');
+  });
+
+  it('leaves a number alone after five attempts', async () => {
+    const { issue, handOut, pool, clock } = aPool(1);
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const { callId, attempt: counted } = await issue('a');
+      expect(counted).toBe(attempt);
+      await pool.settle(callId, afterOutcome.busy);
+      clock.now += 60 * minute;
+    }
+    expect((await handOut('a')).kind).toBe('none');
+  });
+
+  it('that is corrected can close the number, and not open it', async () => {
+    const { issue, handOut, pool, clock } = aPool(2);
+    const [silent, talked] = await Promise.all([issue('a'), issue('b')]);
+    await pool.settle(silent.callId, afterOutcome.no_answer);
+    await pool.settle(silent.callId, afterOutcome.conversation);
+    await pool.settle(talked.callId, afterOutcome.conversation);
+    await pool.settle(talked.callId, afterOutcome.no_answer);
+    clock.now += 2 * day;
+    expect((await handOut('c')).kind).toBe('none');
+  });
+
+  it('that is retracted lets the number rest', async () => {
+    const { issue, handOut, pool, clock } = aPool(1);
+    const { callId } = await issue('a');
+    await pool.settle(callId, afterRetraction);
+    expect((await handOut('b')).kind).toBe('none');
+    clock.now += 2 * day;
+    expect((await handOut('b')).kind).toBe('leased');
+  });
+
+  it('of a call that nobody here handed out is nothing to the pool', async () => {
+    await expect(aPool(1).pool.settle(randomUUID(), afterOutcome.refused)).resolves.toBeUndefined();
+  });
+});
+
+describe('asked never to be called', () => {
+  it.each(['during the call', 'after the outcome', 'after it was given back'])('holds for ever: %s', async (when) => {
+    const { issue, handOut, pool, clock } = aPool(1);
+    const { callId } = await issue('a');
+    if (when === 'after the outcome') await pool.settle(callId, afterOutcome.no_answer);
+    if (when === 'after it was given back') {
+      await pool.release(callId, 'a');
+      await pool.finish(callId);
+    }
+    for (let times = 0; times < 2; times += 1) expect(await pool.doNotCall(callId, 'a')).toEqual({ kind: 'done' });
+    await pool.settle(callId, afterOutcome.busy);
+    clock.now += 100 * day;
+    expect(await pool.endings(10)).toEqual([]);
+    expect((await handOut('b')).kind).toBe('none');
+  });
+});
+
+describe('somebody else, or a call that is not there', () => {
+  it.each(['renew', 'release', 'doNotCall'] as const)('may not %s', async (step) => {
+    const { issue, pool } = aPool(1);
+    const { callId } = await issue('a');
+    expect(await pool[step](callId, 'b')).toEqual({ kind: 'unknown' });
+    expect(await pool[step](randomUUID(), 'a')).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('what Redis keeps', () => {
+  const leaseKey = (campaign: string, callId: string) => `${namespace}:pool:{${campaign}}:lease:${callId}`;
+
+  it('never contains a number', async () => {
+    const { issue, campaign } = aPool(5);
+    const { number } = await issue('a', 'request');
+    const dumps: string[] = [];
+    for (const key of await redis.keys(`${namespace}:pool:{${campaign}}:*`))
+      dumps.push(key, ((await redis.dumpBuffer(key)) ?? '').toString('latin1'));
+    expect(dumps.length).toBeGreaterThan(10);
+    expect(dumps.join()).not.toContain(number.slice(4));
+  });
+
+  it('leads from a call to a place in the order until a day after the outcome, and holds no time of it', async () => {
+    const { issue, pool, campaign } = aPool(1);
+    const { callId } = await issue('a', 'request');
+    await pool.settle(callId, afterOutcome.no_answer);
+    const kept = await redis.hgetall(leaseKey(campaign, callId));
+    expect(Object.keys(kept).sort()).toEqual(['attempt', 'keep', 'slot', 'state', 'volunteer']);
+    expect(await redis.pexpiretime(leaseKey(campaign, callId))).toBe(start - 20 * minute + day);
+  });
+
+  it('leads there to the end of the late window if no outcome came', async () => {
+    const { issue, campaign, clock, finishAll } = aPool(1);
+    const { callId } = await issue('a');
+    clock.now += 60 * minute;
+    await finishAll();
+    expect(await redis.pexpiretime(leaseKey(campaign, callId))).toBe(start + 40 * minute + 14 * day);
+  });
+});
