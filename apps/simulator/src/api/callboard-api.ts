@@ -6,12 +6,21 @@ import {
   assignmentAnswer,
   type CampaignAnswer,
   campaignsAnswer,
+  type ImportSummary,
+  importLine,
   type OutcomeReport,
   outcomeAnswer,
   volunteerAnswer,
 } from './messages.js';
 
 const json = (answer: HttpAnswer): unknown => JSON.parse(answer.text);
+
+export interface CsvImport {
+  readonly campaign: string;
+  /** How to read the columns; see docs/import.md. */
+  readonly mapping: object;
+  readonly csv: string;
+}
 
 /** The public API, as volunteers and organizers use it. Every method throws what `Http.send` throws. */
 export class CallboardApi {
@@ -67,6 +76,25 @@ export class CallboardApi {
     retraction: { campaign: string; reason: RetractionReason },
   ): Promise<void> {
     await this.http.send('POST', `/calls/${callId}/retraction`, { token, json: retraction });
+  }
+
+  /**
+   * Imports a CSV file; doing so again changes nothing.
+   *
+   * @throws if a row was rejected, or the answer ends before the summary
+   */
+  async import(token: string, { campaign, mapping, csv }: CsvImport): Promise<ImportSummary> {
+    const form = new FormData();
+    form.set('campaign', campaign);
+    form.set('mapping', JSON.stringify(mapping));
+    form.set('file', new Blob([csv], { type: 'text/csv' }), 'calls.csv');
+    const answer = await this.http.send('POST', '/imports', { token, form });
+    const lines = answer.text.split('\n').filter((line) => line !== '');
+    const last = lines.map((line) => importLine.parse(JSON.parse(line))).at(-1);
+    if (last?.type !== 'summary') throw new Error(`the import broke off: ${lines.at(-1) ?? 'no answer'}`);
+    if (last.rejected > 0)
+      throw new Error(`the import rejected ${last.rejected} rows: ${lines.slice(0, 5).join('; ')}`);
+    return last;
   }
 
   /** Rows of a query of figures, as they are. */

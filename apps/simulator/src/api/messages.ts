@@ -39,3 +39,17 @@ export interface OutcomeReport {
   readonly calledAt: string;
   readonly revision: number;
 }
+
+/** The lines of the answer to an import. */
+export const importLine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), rows: z.int() }),
+  z.object({ type: z.literal('rejected'), line: z.int(), field: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal('summary'),
+    accepted: z.int(),
+    unchanged: z.int(),
+    corrected: z.int(),
+    rejected: z.int(),
+  }),
+]);
+export type ImportSummary = Extract<z.infer<typeof importLine>, { type: 'summary' }>;

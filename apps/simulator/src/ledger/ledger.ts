@@ -6,6 +6,7 @@ import {
   createEvent,
   type EventData,
   type EventType,
+  type OutcomeSnapshot,
   type RetractionReason,
   startOfHour,
   wholeMinutes,
@@ -16,6 +17,9 @@ import type { OutcomeReport } from '../api/messages.js';
 export function snapshotIn(outcomeToken: string): AssignmentSnapshot {
   return assignmentSnapshot.parse(decodeJwt(outcomeToken).call);
 }
+
+/** What an outcome adds to its call. */
+type OutcomePart = Omit<OutcomeSnapshot, keyof AssignmentSnapshot>;
 
 /** Told of every event that the answers say must now exist. */
 export type OnEvent = (event: CallboardEvent) => void;
@@ -38,15 +42,18 @@ export class Ledger {
     this.write('org.callboard.assignment.released', call, call.assignedAt);
   }
 
-  recorded(call: AssignmentSnapshot, { revision, calledAt, durationSeconds, ...report }: OutcomeReport): void {
-    const outcome = {
-      ...call,
+  /** An outcome as it was reported, with exact times. */
+  reported(call: AssignmentSnapshot, { calledAt, durationSeconds, ...report }: OutcomeReport): void {
+    this.recorded(call, {
       ...report,
-      revision,
       calledAt: startOfHour(new Date(calledAt), this.timeZone),
       ...(durationSeconds === undefined ? {} : { durationMinutes: wholeMinutes(durationSeconds) }),
-    };
-    this.write('org.callboard.outcome.recorded', outcome, outcome.calledAt);
+    });
+  }
+
+  /** An outcome as it is published. */
+  recorded(call: AssignmentSnapshot, outcome: OutcomePart): void {
+    this.write('org.callboard.outcome.recorded', { ...call, ...outcome }, outcome.calledAt);
   }
 
   retracted({ campaign, callId, assignedAt }: AssignmentSnapshot, reason: RetractionReason): void {

@@ -24,7 +24,7 @@ export class Organizer {
     const correction = { campaign: call.campaign, revision: asked, ...report };
     const revision = await this.onceKnown(() => this.api.correct(this.token, call.callId, correction));
     this.tally.add('corrections accepted');
-    this.ledger.recorded(call, { ...report, revision });
+    this.ledger.reported(call, { ...report, revision });
   }
 
   async retract(call: AssignmentSnapshot, reason: RetractionReason): Promise<void> {

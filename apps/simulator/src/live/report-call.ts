@@ -37,7 +37,7 @@ export async function reportCall(
   const send = async (report: OutcomeReport) => {
     const revision = await api.report(assignment.outcomeToken, report);
     tally.add('outcomes accepted');
-    ledger.recorded(call, { ...report, revision });
+    ledger.reported(call, { ...report, revision });
   };
   const another = () => planOutcome(plan.random, call.region);
   await send(reportOf(outcome, 1));

@@ -16,7 +16,7 @@ export interface NaiveQuery {
   readonly where?: Partial<Record<Exclude<NaiveDimension, 'day'>, readonly string[]>>;
   /** District of each region that has one; the others are in `unknown`. */
   readonly districts?: Readonly<Record<string, string>>;
-  /** Instant up to which the events are complete: no day after it is a whole day. */
+  /** Instant up to which the events are complete. Absent: that is not known, and no day is known to be whole. */
   readonly completeThrough?: string;
 }
 
@@ -44,9 +44,7 @@ const dayAfter = (day: string, days: number): string =>
 function wholeDays(calls: readonly NaiveCall[], query: NaiveQuery): string[] {
   const dialled = calls.flatMap((call) => (isDial(call) && call.calledOn ? call.calledOn : [])).sort();
   const [first] = dialled;
-  const last = query.completeThrough
-    ? dayAfter(naiveDay(query.completeThrough, query.timeZone), -1)
-    : (query.to ?? dialled.at(-1));
+  const last = query.completeThrough && dayAfter(naiveDay(query.completeThrough, query.timeZone), -1);
   const days: string[] = [];
   if (first && last) for (let day = first; day <= last; day = dayAfter(day, 1)) days.push(day);
   return days.filter((day) => isWithin(day, query));
@@ -60,14 +58,13 @@ function callsPerDay(numerator: number, denominator: number): Cell {
  * The rows of the figures answer, computed by plain loops over the events: an oracle, which shares with the product
  * only the contract of the events and what the design says in words. In the order of the dimensions' values.
  *
- * A row is there for each group in which one of the metrics counts a call; without dimensions it is always there.
+ * A row is there for each group in which one of the metrics counts a call; without dimensions all calls are one group.
  */
 export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): NaiveRow[] {
   const { by = [], metrics } = query;
   const all = naiveCalls(events, { districts: {}, ...query });
   const days = wholeDays(all, query);
   const groups = new Map<string, { key: readonly string[]; calls: Map<NaiveMetric, NaiveCall[]> }>();
-  if (by.length === 0) groups.set('[]', { key: [], calls: new Map() });
   for (const call of all.filter((each) => isWhere(each, query))) {
     for (const metric of metrics) {
       const day = dayFor(metric, call, days);

@@ -1,4 +1,4 @@
 export * from './calls.js';
+export * from './comparable.js';
 export * from './figures.js';
-export type { Cell } from './formulas.js';
-export { wilson } from './formulas.js';
+export { type Cell, wilson } from './formulas.js';

@@ -83,18 +83,20 @@ describe('ratios', () => {
   });
 
   it('gives no rate of nothing', () => {
-    expect(figures([], { metrics: ['positive-conversation-rate'] })).toEqual([
+    const events = call({ disposition: 'conversation' });
+    expect(figures(events, { metrics: ['positive-conversation-rate'] })).toEqual([
       {
         'positive-conversation-rate': {
           value: null,
           numerator: 0,
           denominator: 0,
           interval: null,
-          unrecorded: 0,
-          bounds: null,
+          unrecorded: 1,
+          bounds: [0, 1],
         },
       },
     ]);
+    expect(figures([], { metrics: ['positive-conversation-rate'] })).toEqual([]);
   });
 
   it('spreads the dials over every whole day since the first, empty ones too', () => {
@@ -108,6 +110,7 @@ describe('ratios', () => {
     expect(figures(events, { metrics, completeThrough, from: '2022-04-02', to: '2022-04-03' })).toEqual([
       { 'calls-per-day': { value: 0.5, numerator: 1, denominator: 2 } },
     ]);
+    expect(figures(events, { metrics })).toEqual([]);
   });
 });
 

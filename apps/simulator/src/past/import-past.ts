@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ImportSummary } from '../api/messages.js';
+import type { Connection } from '../connect.js';
+import { csvOf, mappingOf, type Precision } from './csv.js';
+import { type PastCall, pastCalls } from './past-calls.js';
+import { enterPast } from './past-events.js';
+import { weighRegions } from './regions.js';
+
+export interface PastWanted {
+  readonly seed: number;
+  /** Whole days before today. */
+  readonly days: number;
+  /** How many calls, about. */
+  readonly calls: number;
+  /** Of the times of the calls. Default: hour. */
+  readonly precision?: Precision;
+  /** Name of the list: two lists are never of the same calls. Default: simulator. */
+  readonly source?: string;
+}
+
+/** The first of the days that the past consists of. */
+export function firstDay(days: number, timeZone: string): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO(timeZone).subtract({ days });
+}
+
+/** Imports invented calls of the days before today. Again on the same day, it changes nothing. */
+export async function importPast(
+  { seed, days, calls, precision = 'hour', source = 'simulator' }: PastWanted,
+  { api, organizerToken, campaign, ledger }: Connection,
+): Promise<ImportSummary> {
+  const { id, timeZone, languages } = campaign;
+  const regions = weighRegions(campaign.regions.map(({ code }) => code));
+  const made: PastCall[] = [...pastCalls({ seed, from: firstDay(days, timeZone), days, calls, timeZone, regions })];
+  const mapping = mappingOf(source, languages[0] ?? 'und', precision);
+  const summary = await api.import(organizerToken, { campaign: id, mapping, csv: csvOf(made, precision) });
+  enterPast(made, campaign, { source, precision }, ledger);
+  return summary;
+}
+
+/**
+ * Whether there are calls in the first third of the days that a past would consist of.
+ * A campaign that has been simulated for some days has those, and needs no other past.
+ */
+export async function hasPast(days: number, { api, organizerToken, campaign }: Connection): Promise<boolean> {
+  const from = firstDay(days, campaign.timeZone);
+  const to = from.add({ days: Math.floor(days / 3) });
+  const query = { campaign: campaign.id, metrics: 'dials', from: from.toString(), to: to.toString() };
+  const rows = await api.figures(organizerToken, query);
+  return rows.some((row) => ((row.dials as { value: number | null }).value ?? 0) > 0);
+}

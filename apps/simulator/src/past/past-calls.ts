@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Disposition, Sentiment } from '#events';
+import { callerOf, planVolunteer } from '../people/volunteers.js';
+import { planOutcome } from '../plan/outcome-plan.js';
+import { Random, type Weighted } from '../random/random.js';
+import { hours, weekdayFactor } from './rhythm.js';
+
+/** A call of the past, as somebody else's table has it. */
+export interface PastCall {
+  /** Names the row for ever. */
+  readonly key: string;
+  readonly volunteer: string;
+  readonly country: string;
+  readonly region: string;
+  readonly calledAt: Temporal.ZonedDateTime;
+  readonly disposition: Disposition;
+  readonly sentiment?: Sentiment;
+  readonly durationSeconds?: number;
+}
+
+export interface PastOptions {
+  readonly seed: number;
+  /** First day, in the campaign's zone. */
+  readonly from: Temporal.PlainDate;
+  readonly days: number;
+  /** How many calls, about. */
+  readonly calls: number;
+  readonly timeZone: string;
+  readonly regions: Weighted<string>;
+}
+
+const chanceOfDays = 4;
+const chanceOfPastCalls = 5;
+
+/** How busy a campaign is after a share of its days: a steep rise, a peak, a long way down to what is usual. */
+function season(share: number): number {
+  const peakAt = 0.12;
+  const rise = Math.min(1, (share + 0.02) / peakAt);
+  const decline = Math.exp(-Math.max(0, share - peakAt) / 0.2);
+  return 0.4 + 2.4 * rise * decline;
+}
+
+function callsByDay({ seed, from, days, calls }: PastOptions): { date: Temporal.PlainDate; calls: number }[] {
+  const random = new Random(seed, chanceOfDays);
+  const busy = Array.from({ length: days }, (_, day) => {
+    const date = from.add({ days: day });
+    return { date, weight: season(day / days) * weekdayFactor(date) * random.logNormal(1, 0.07) };
+  });
+  const total = busy.reduce((sum, { weight }) => sum + weight, 0);
+  return busy.map(({ date, weight }) => ({ date, calls: Math.round((calls * weight) / total) }));
+}
+
+/** The calls of some past weeks, day by day; the same for the same options. Those of one day in no order. */
+export function* pastCalls(options: PastOptions): Generator<PastCall> {
+  let number = 0;
+  for (const { date, calls } of callsByDay(options)) {
+    for (let call = 0; call < calls; call += 1) {
+      yield pastCall(options, date, call, number);
+      number += 1;
+    }
+  }
+}
+
+function pastCall({ seed, timeZone, regions }: PastOptions, date: Temporal.PlainDate, place: number, number: number) {
+  const random = new Random(seed, chanceOfPastCalls, number);
+  const caller = callerOf(random, number);
+  const region = random.pick(regions);
+  const plainTime = { hour: random.pick(hours), minute: random.below(60), second: random.below(60) };
+  return {
+    key: `${date}-${place + 1}`,
+    volunteer: `past-${caller + 1}`,
+    country: planVolunteer(seed, caller).country,
+    region,
+    calledAt: date.toZonedDateTime({ timeZone, plainTime }),
+    ...planOutcome(random, region),
+  };
+}

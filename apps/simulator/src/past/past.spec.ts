@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import { csvOf, mappingOf } from './csv.js';
+import { pastCalls } from './past-calls.js';
+import { weighRegions } from './regions.js';
+import { rhythmIn } from './rhythm.js';
+
+const options = {
+  seed: 1,
+  from: Temporal.PlainDate.from('2022-03-08'),
+  days: 60,
+  calls: 6000,
+  timeZone: 'Europe/Vilnius',
+  regions: weighRegions(['RU-MOW', 'RU-SVE', 'RU-MUR']),
+};
+const calls = [...pastCalls(options)];
+const on = (from: string, to: string) =>
+  calls.filter(({ calledAt }) => {
+    const date = calledAt.toPlainDate().toString();
+    return date >= from && date <= to;
+  }).length;
+
+describe('an invented past', () => {
+  it('is the same for the same seed', () => {
+    expect([...pastCalls(options)].map(String)).toEqual(calls.map(String));
+  });
+
+  it('has about as many calls as it was asked for, on every day some', () => {
+    expect(calls.length).toBeGreaterThan(5900);
+    expect(calls.length).toBeLessThan(6100);
+    expect(new Set(calls.map(({ calledAt }) => calledAt.toPlainDate().toString())).size).toBe(60);
+  });
+
+  it('has its peak in the second week, and then less and less', () => {
+    expect(on('2022-03-14', '2022-03-20')).toBeGreaterThan(2 * on('2022-04-25', '2022-05-01'));
+    expect(on('2022-03-28', '2022-04-03')).toBeGreaterThan(on('2022-04-25', '2022-05-01'));
+  });
+
+  it('names each row once', () => {
+    expect(new Set(calls.map(({ key }) => key)).size).toBe(calls.length);
+  });
+
+  it('has each volunteer in one country', () => {
+    const countries = new Map<string, Set<string>>();
+    for (const { volunteer, country } of calls)
+      countries.set(volunteer, (countries.get(volunteer) ?? new Set()).add(country));
+    expect(Math.max(...[...countries.values()].map(({ size }) => size))).toBe(1);
+  });
+
+  it('calls most in the evening and at weekends', () => {
+    const rhythm = rhythmIn('Europe/Vilnius');
+    expect(rhythm(new Date('2022-04-05T16:00:00Z'))).toBeGreaterThan(rhythm(new Date('2022-04-05T06:00:00Z')));
+    expect(rhythm(new Date('2022-04-03T16:00:00Z'))).toBeGreaterThan(rhythm(new Date('2022-04-05T16:00:00Z')));
+    expect(rhythm(new Date('2022-04-05T00:00:00Z'))).toBeGreaterThan(0);
+  });
+});
+
+describe('its table', () => {
+  const first = calls.slice(0, 2);
+
+  it('has a header and a row for each call', () => {
+    const [header, row, , end] = csvOf(first, 'hour').split('\r\n');
+    expect(header).toBe('key,volunteer,country,region,disposition,sentiment,duration_seconds,called_at');
+    expect(row).toMatch(/^2022-03-08-1,past-\d+,[A-Z]{2},RU-[A-Z]+,[a-z_]+,[a-z]*,\d*,2022-03-0\dT\d\d:\d\d:\d\dZ$/);
+    expect(end).toBe('');
+  });
+
+  it('can have dates only', () => {
+    expect(csvOf(first, 'day').split('\r\n')[1]).toMatch(/,2022-03-08$/);
+    expect(mappingOf('list', 'ru', 'day')).toMatchObject({ calledAt: { column: 'called_at', format: 'date' } });
+  });
+});
