@@ -66,7 +66,8 @@ export class Steps {
     this.#erase();
     if (this.#running.size === 0) return;
     const frame = paint(this.out, 'cyan', frames[this.#frame++ % frames.length] ?? '');
-    for (const step of this.#running) this.out.write(`${frame} ${describe(step).slice(0, this.out.columns - 3)}\n`);
+    for (const step of this.#running)
+      this.out.write(`${frame} ${describe(step).slice(0, (this.out.columns || 80) - 3)}\n`);
     this.#drawn = this.#running.size;
     this.#timer = setTimeout(() => this.#tick(), 100).unref();
   }

@@ -10,7 +10,8 @@ import { join } from 'node:path';
  * @property {string[]} args for node
  */
 
-const common = ['package-lock.json', 'package.json', 'tsconfig.json', 'nest-cli.json'];
+const packages = ['package.json', 'package-lock.json'];
+const config = ['tsconfig.json', 'nest-cli.json', 'rspack.config.mjs'];
 
 /**
  * The services, as nest-cli.json lists them.
@@ -23,17 +24,20 @@ export function serviceTargets(root) {
     .filter((name) => projects[name].type === 'application')
     .map((name) => ({
       name,
-      inputs: [`apps/${name}`, 'libs', 'rspack.config.mjs', ...common],
+      inputs: [`apps/${name}`, 'libs', ...config, ...packages],
       output: `dist/apps/${name}/main.js`,
       stamp: `dist/apps/${name}/.made-from`,
       args: ['node_modules/@nestjs/cli/bin/nest.js', 'build', name],
     }));
 }
 
-/** @type {Target} */
+/**
+ * The pages. They share no code with the services.
+ * @type {Target}
+ */
 export const dashboardTarget = {
   name: 'dashboards',
-  inputs: ['dashboards', 'libs', ...common],
+  inputs: ['dashboards', ...packages],
   output: 'dashboards/.next/BUILD_ID',
   stamp: 'dashboards/.next/.made-from',
   args: ['node_modules/next/dist/bin/next', 'build', 'dashboards'],

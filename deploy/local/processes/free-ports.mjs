@@ -25,18 +25,30 @@ export function tryPort(port) {
 
 /**
  * Makes sure that ports are free.
- * @param {Partial<Record<string, number>>} ports by what they are for
+ * @param {Record<string, number>} ports by what they are for
  * @throws {Failure} names the first one that is taken, and by whom
  */
 export async function requireFree(ports) {
-  for (const [purpose, port = 0] of Object.entries(ports)) {
+  for (const [purpose, port] of Object.entries(ports).sort(([, a], [, b]) => a - b)) {
     if ((await tryPort(port)) !== null) continue;
     const holder = holderOf(port);
     throw new Failure(
       `Port ${port} (for ${purpose}) is taken${holder && ` by ${holder}`}.`,
-      'Stop that program, or choose other ports: npm start -- --port PORT',
+      `Stop that program, or choose other ports${await suggestion(Object.values(ports))}.`,
     );
   }
+}
+
+/**
+ * Ports to go to instead.
+ * @param {number[]} ports
+ */
+async function suggestion(ports) {
+  for (let shift = 100; Math.max(...ports) + shift <= 65535 && shift <= 1000; shift += 100) {
+    const tried = await Promise.all(ports.map((port) => tryPort(port + shift)));
+    if (!tried.includes(null)) return `, for example npm start -- --port ${Math.min(...ports) + shift}`;
+  }
+  return ' with npm start -- --port PORT';
 }
 
 /**

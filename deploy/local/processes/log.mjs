@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const largestBytes = 20_000_000;
 const tailBytes = 16_384;
@@ -28,7 +29,7 @@ export function tailOf(path, from = 0, lines = 20) {
     const start = Math.max(from, size - tailBytes, 0);
     const buffer = Buffer.alloc(Math.max(size - start, 0));
     readSync(file, buffer, 0, buffer.length, start);
-    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    return stripVTControlCharacters(buffer.toString('utf8')).trimEnd().split('\n').slice(-lines).join('\n');
   } finally {
     closeSync(file);
   }

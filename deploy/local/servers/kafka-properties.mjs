@@ -20,6 +20,9 @@ export function serverProperties({ dir, port, controllerPort }) {
     'log.retention.hours': retentionHours,
     'auto.create.topics.enable': false,
     'min.insync.replicas': 1,
+    // After a kill -9 the broker is not let in again before its old session is over: 9 s by default.
+    'broker.heartbeat.interval.ms': 500,
+    'broker.session.timeout.ms': 4_000,
     'group.initial.rebalance.delay.ms': 0,
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 4,

@@ -95,6 +95,7 @@ export async function startStack(options) {
     const address = addressOf(ports);
     const signInUrl = signInLink({ address, authKeys: secrets.authKeys });
     const pids = Object.fromEntries(children.all.map(({ name, pid = 0 }) => [name, pid]));
+    pids.launcher = process.pid;
     const run = { address, signInUrl, pids, ports, servers, logs };
     writeRun(data, run);
     return { ...run, children, stop };
@@ -106,7 +107,7 @@ export async function startStack(options) {
 
 /**
  * @param {{ports: import('./ports.mjs').Ports, services: import('./services.mjs').Service[], env: NodeJS.ProcessEnv}} options
- * @returns {Partial<Record<string, number>>} without those of servers of the user's own
+ * @returns {Record<string, number>} without those of servers of the user's own
  */
 function neededPorts({ ports, services, env }) {
   const own = services.flatMap(({ port }) => (port ? [port] : []));

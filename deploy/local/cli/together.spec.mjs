@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { together } from './together.mjs';
+
+test('the first failure stops the others, which are awaited', async () => {
+  const controller = new AbortController();
+  /** @type {string[]} */
+  const done = [];
+  const slow = new Promise((resolve) => {
+    controller.signal.addEventListener('abort', () => setImmediate(() => resolve(done.push('slow'))));
+  });
+  await expect(together(controller, [slow, Promise.reject(new Error('first'))])).rejects.toThrow('first');
+  expect(done).toEqual(['slow']);
+});
+
+test('nothing is aborted when all goes well', async () => {
+  const controller = new AbortController();
+  await together(controller, [Promise.resolve(1), Promise.resolve(2)]);
+  expect(controller.signal.aborted).toBe(false);
+});
