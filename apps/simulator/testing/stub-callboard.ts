@@ -25,7 +25,10 @@ const campaign = {
 export class StubCallboard {
   readonly events: CallboardEvent[] = [];
   readonly requests = new Map<string, number>();
+  readonly imports: { mapping: Json; csv: string }[] = [];
   trouble = 0;
+  /** How many rows of an import are said to be rejected. */
+  rejects = 0;
 
   private readonly random = new Random(42);
   private readonly calls = new Map<string, EventData>();
@@ -55,7 +58,9 @@ export class StubCallboard {
       return;
     }
     const token = String(request.headers.authorization).replace('Bearer ', '');
-    const [status, body] = await this.answer(what, path, token, Buffer.concat(chunks).toString());
+    const [status, body] = what.startsWith('POST /imports')
+      ? await this.import(request, Buffer.concat(chunks))
+      : await this.answer(what, path, token, Buffer.concat(chunks).toString());
     if (this.random.happens(this.trouble)) response.destroy();
     else
       response.writeHead(status, { 'content-type': 'application/json' }).end(body ? JSON.stringify(body) : undefined);
@@ -84,6 +89,8 @@ export class StubCallboard {
       case 'POST /calls/{callId}/retraction':
         return this.retract(this.calls.get(callId) as Json, body);
       default:
+        if (what.startsWith('GET /figures'))
+          return [200, { rows: this.imports.length > 0 ? [{ dials: { value: 1 } }] : [] }];
         return [404];
     }
   }
@@ -126,6 +133,16 @@ export class StubCallboard {
   private retract({ campaign, callId, assignedAt }: Json, { reason }: Json): Answer {
     this.publish('org.callboard.outcome.retracted', { campaign, callId, assignedAt, reason } as EventData);
     return [202, { callId }];
+  }
+
+  /** Reads no rows, only counts them. */
+  private async import(request: IncomingMessage, body: Buffer): Promise<Answer> {
+    const headers = { 'content-type': String(request.headers['content-type']) };
+    const form = await new Response(new Uint8Array(body), { headers }).formData();
+    const csv = await (form.get('file') as File).text();
+    this.imports.push({ mapping: JSON.parse(String(form.get('mapping'))), csv });
+    const accepted = csv.split('\r\n').length - 2;
+    return [200, { type: 'summary', accepted, unchanged: 0, corrected: 0, rejected: this.rejects }];
   }
 
   private publish(type: EventType, data: EventData): void {
