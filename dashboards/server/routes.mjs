@@ -1,0 +1,27 @@
+/** @typedef {import('../server.config.mjs').Service} Service */
+
+const callId = '[0-9a-fA-F-]{36}';
+
+/**
+ * Which service answers which paths under `/v1`. What is not listed is not reachable from outside:
+ * look-ups between services, health and metrics among them.
+ * @type {[Service, RegExp][]}
+ */
+const routes = [
+  ['assignments', /^\/(volunteers|assignments)(\/|$)/],
+  ['outcomes', /^\/(outcomes|imports)(\/|$)/],
+  ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
+  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions)(\/|$)/],
+  ['figures', new RegExp(`^/calls/${callId}/history$`)],
+];
+
+/**
+ * The service for a path, such as `/figures/live`.
+ * @param {string} path below `/api/v1`, without the query
+ * @returns {Service | undefined} none: nobody answers there
+ */
+export function serviceFor(path) {
+  // What one side reads as a step up or a slash and the other does not could reach past this list.
+  if (/%2e|%2f|%5c|\\|\/\.{1,2}(\/|$)|\/\//i.test(path)) return undefined;
+  return routes.find(([, pattern]) => pattern.test(path))?.[0];
+}

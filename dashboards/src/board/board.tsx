@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import useSWR, { SWRConfig } from 'swr';
+import { Problem } from '../api/problem';
+import type { Campaign, Definitions } from '../api/types';
+import { SignedOut } from '../shell/signed-out';
+import { BoardPage } from './board-page';
+import { polling, seldom } from './data/polling';
+import { LoadingBoard } from './loading-board';
+import { BoardProblem, UnknownCampaign } from './problems';
+import { useAddress } from './use-address';
+
+/** The organizers' board. `serverTime` is the server's clock when it sent the page, in milliseconds. */
+export function Board({ serverTime }: { serverTime: number }) {
+  const [signedOut, setSignedOut] = useState(false);
+  const onError = (problem: unknown) => {
+    if (problem instanceof Problem && problem.signedOut) setSignedOut(true);
+  };
+  if (signedOut) return <SignedOut />;
+  return (
+    <SWRConfig value={{ ...polling, onError }}>
+      <OpenBoard serverTime={serverTime} />
+    </SWRConfig>
+  );
+}
+
+/** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
+function OpenBoard({ serverTime }: { serverTime: number }) {
+  const [state, change] = useAddress();
+  const campaigns = useSWR<{ campaigns: Campaign[] }, Problem>('/campaigns', seldom);
+  const definitions = useSWR<Definitions, Problem>('/definitions', seldom);
+  if (!campaigns.data || !definitions.data) {
+    const problem = campaigns.error ?? definitions.error;
+    const retry = () => void Promise.all([campaigns.mutate(), definitions.mutate()]);
+    return problem ? <BoardProblem problem={problem} retry={retry} /> : <LoadingBoard />;
+  }
+  const all = campaigns.data.campaigns;
+  const campaign = state.campaign === undefined ? all[0] : all.find(({ id }) => id === state.campaign);
+  if (!campaign) return <UnknownCampaign id={state.campaign ?? ''} />;
+  return (
+    <BoardPage
+      serverTime={serverTime}
+      campaigns={all}
+      campaign={campaign}
+      definitions={definitions.data}
+      state={state}
+      change={change}
+    />
+  );
+}

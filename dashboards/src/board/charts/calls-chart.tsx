@@ -1,0 +1,62 @@
+import { Skeleton } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useBoard } from '../board-context';
+import { countOf } from '../data/cells';
+import type { Figures } from '../data/use-figures';
+import { Panel } from '../panel';
+import { CallsTable } from './calls-table';
+import classes from './chart.module.css';
+import { chartHeight } from './chart-height';
+import type { ChartDay } from './days';
+import { TableToggle } from './table-toggle';
+
+// Charts draw nothing on the server, and need not hold up the numbers.
+const CallsPlot = dynamic(() => import('./calls-plot').then((module) => module.CallsPlot), {
+  ssr: false,
+  loading: () => <Skeleton height={chartHeight} />,
+});
+
+/** Calls on each day: the large chart. */
+export function CallsChart({ figures, days }: { figures: Figures; days: readonly ChartDay[] }) {
+  const t = useTranslations('calls');
+  const { state } = useBoard();
+  const asTable = state.tables.includes('calls');
+  return (
+    <div className={classes.section}>
+      <Panel
+        testId="chart-calls"
+        title={t('title')}
+        subtitle={<Summary days={days} />}
+        figures={figures}
+        metrics={['dials']}
+        height={chartHeight}
+        tools={<TableToggle chart="calls" />}
+      >
+        {asTable && figures.answer ? (
+          <div className={classes.scroll}>
+            <CallsTable days={days} answer={figures.answer} />
+          </div>
+        ) : (
+          <CallsPlot days={days} />
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+/** Which days, and which of them stands out. */
+function Summary({ days }: { days: readonly ChartDay[] }) {
+  const t = useTranslations('calls');
+  const { format } = useBoard();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  const busiest = days.reduce((most, each) => (countOf(each.row, 'dials') > countOf(most.row, 'dials') ? each : most));
+  return (
+    <>
+      {t('subtitle', { span: format.span(first.day, last.day) })}{' '}
+      {days.length > 1 &&
+        t('busiest', { day: format.day(busiest.day), value: format.count(countOf(busiest.row, 'dials')) })}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { CompositeChart } from '@mantine/charts';
+import { useTranslations } from 'next-intl';
+import { memo, useMemo } from 'react';
+import { useBoard } from '../board-context';
+import { countOf } from '../data/cells';
+import { axes } from './axes';
+import { chartHeight } from './chart-height';
+import { DayTooltip } from './day-tooltip';
+import type { ChartDay } from './days';
+import { Legend } from './legend';
+
+/** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
+export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly ChartDay[] }) {
+  const t = useTranslations('calls');
+  const { campaign, state, today, format } = useBoard();
+  const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
+  const data = useMemo(
+    () =>
+      days.map(({ day, row }) => {
+        const dials = countOf(row, 'dials');
+        return { day, over: day < today ? dials : null, running: day < today ? null : dials, row };
+      }),
+    [days, today],
+  );
+  const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
+  const running = days.at(-1)?.day === today;
+  return (
+    <figure aria-label={t('chart')}>
+      <Legend
+        items={[
+          { label: t('dials'), color: 'var(--calls)' },
+          ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
+          ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
+        ]}
+      />
+      <CompositeChart
+        {...axes(format)}
+        h={chartHeight}
+        data={data}
+        valueFormatter={format.count}
+        series={[
+          { name: 'over', type: 'bar', color: 'var(--calls)' },
+          { name: 'running', type: 'bar', color: 'var(--calls-running)' },
+        ]}
+        barProps={{ stackId: 'day', isAnimationActive: false, fillOpacity: 1 }}
+        composedChartProps={{ barCategoryGap: days.length > 60 ? '10%' : '22%' }}
+        referenceLines={
+          goal === undefined
+            ? []
+            : [{ y: goal, color: 'var(--brand)', strokeDasharray: '6 4', ifOverflow: 'extendDomain' }]
+        }
+        tooltipProps={{
+          content: ({ active, payload }) => {
+            const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
+            if (!active || !point) return null;
+            return (
+              <DayTooltip
+                day={point.day}
+                lines={[
+                  { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
+                  { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
+                ]}
+              />
+            );
+          },
+        }}
+      />
+    </figure>
+  );
+});

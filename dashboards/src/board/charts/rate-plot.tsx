@@ -1,0 +1,75 @@
+import { CompositeChart } from '@mantine/charts';
+import { useTranslations } from 'next-intl';
+import { memo, useMemo } from 'react';
+import { useBoard } from '../board-context';
+import { cellOf } from '../data/cells';
+import { axes } from './axes';
+import { rateHeight } from './chart-height';
+import { DayTooltip } from './day-tooltip';
+import type { ChartDay } from './days';
+import { Legend } from './legend';
+
+/** The share of positive conversations of each day, in the band where it would lie had all been recorded. */
+export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartDay[] }) {
+  const t = useTranslations('rate');
+  const { format } = useBoard();
+  const data = useMemo(
+    () =>
+      days.map(({ day, row }) => {
+        const cell = cellOf(row, 'positive-conversation-rate');
+        return { day, rate: cell?.value ?? null, band: cell?.bounds ?? null, cell };
+      }),
+    [days],
+  );
+  const only = days.length === 1;
+  return (
+    <figure aria-label={t('chart')}>
+      <Legend
+        items={[
+          { label: t('line'), color: 'var(--positive)', line: 'solid' },
+          { label: t('band'), color: 'var(--positive-tint)' },
+        ]}
+      />
+      <CompositeChart
+        {...axes(format)}
+        h={rateHeight}
+        data={data}
+        withDots={only || days.length <= 31}
+        dotProps={{ r: 2.5 }}
+        curveType="linear"
+        connectNulls={false}
+        yAxisProps={{ domain: [0, nearestTenth], tickFormatter: format.wholeShare }}
+        series={[
+          { name: 'band', type: 'area', color: 'var(--positive-tint)' },
+          { name: 'rate', type: 'line', color: 'var(--positive)' },
+        ]}
+        areaProps={{ isAnimationActive: false, fillOpacity: 1, strokeWidth: 0, dot: false, activeDot: false }}
+        lineProps={{ isAnimationActive: false }}
+        strokeWidth={2.25}
+        tooltipProps={{
+          content: ({ active, payload }) => {
+            const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
+            if (!active || !point) return null;
+            const { cell } = point;
+            return (
+              <DayTooltip
+                day={point.day}
+                lines={[
+                  { label: t('line'), value: format.share(cell?.value) },
+                  { label: t('recorded'), value: format.count(cell?.denominator) },
+                  { label: t('unrecorded'), value: format.count(cell?.unrecorded) },
+                  { label: t('bounds'), value: cell?.bounds ? format.range(cell.bounds) : '—' },
+                ]}
+              />
+            );
+          },
+        }}
+      />
+    </figure>
+  );
+});
+
+/** The top of the scale: the next tenth above the largest share, so that the line does not lie flat. */
+function nearestTenth(largest: number): number {
+  return Math.min(1, Math.ceil(largest * 10 + 0.001) / 10);
+}

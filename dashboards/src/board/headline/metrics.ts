@@ -1,0 +1,12 @@
+import type { MetricName } from '../../api/types';
+
+/** The numbers at the top, in the order of the funnel. */
+export const headlineMetrics = [
+  'dials',
+  'conversations',
+  'positive-conversation-rate',
+  'active-volunteers',
+  'countries',
+] as const satisfies MetricName[];
+
+export type HeadlineMetric = (typeof headlineMetrics)[number];

@@ -1,0 +1,59 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId } from 'react';
+import type { MetricName } from '../api/types';
+import type { Figures } from './data/use-figures';
+import classes from './panel.module.css';
+import { useProblemText } from './problems';
+import { Source } from './source';
+
+interface Props {
+  title: string;
+  subtitle: ReactNode;
+  figures: Figures;
+  /** What it shows, for the line about the source. */
+  metrics: readonly MetricName[];
+  /** What stands beside the title. */
+  tools?: ReactNode;
+  /** How tall it will be, in pixels, while it is empty. */
+  height: number;
+  testId: string;
+  children: ReactNode;
+}
+
+/** A chart or table: a title that says what is shown, the thing itself, where it comes from and as of when. */
+export function Panel({ title, subtitle, figures, metrics, tools, height, testId, children }: Props) {
+  const t = useTranslations();
+  const problemText = useProblemText();
+  const heading = useId();
+  const { answer, rows, problem, outdated } = figures;
+  return (
+    <section className={classes.panel} aria-labelledby={heading} aria-busy={!answer || outdated} data-testid={testId}>
+      <header className={classes.head}>
+        <div>
+          <h2 id={heading} className={classes.title}>
+            {title}
+          </h2>
+          <p className={classes.subtitle}>{subtitle}</p>
+        </div>
+        {tools}
+      </header>
+      <div className={classes.body} data-outdated={outdated || undefined}>
+        {answer ? (
+          rows.length > 0 ? (
+            children
+          ) : (
+            <p className={classes.nothing}>{t('empty.card')}</p>
+          )
+        ) : problem ? (
+          <p className={classes.nothing} role="alert">
+            {t('error.partTitle')}: {problemText(problem).text}
+          </p>
+        ) : (
+          <Skeleton height={height} />
+        )}
+      </div>
+      {answer && <Source metrics={metrics} answer={answer} />}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useBoard } from '../board-context';
+import { initialState, mapMeasures } from '../state/state';
+
+/** Chooses what the colours of the map stand for. */
+export function MeasureSwitch() {
+  const t = useTranslations('region');
+  const { state, change } = useBoard();
+  const labels = { dials: t('byDials'), 'positive-conversation-rate': t('byRate') };
+  const choose = (chosen: string) =>
+    change({ ...state, map: mapMeasures.find((measure) => measure === chosen) ?? initialState.map });
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('map')}
+      data={mapMeasures.map((measure) => ({ value: measure, label: labels[measure] }))}
+      value={state.map}
+      onChange={choose}
+      transitionDuration={0}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { FiguresAnswer, MetricName } from '../api/types';
+import { useBoard } from './board-context';
+import classes from './source.module.css';
+
+interface Props {
+  metrics: readonly MetricName[];
+  answer: FiguresAnswer;
+}
+
+/** Where figures come from, by which definitions, as of when, and that they are not for the public. */
+export function Source({ metrics, answer }: Props) {
+  const t = useTranslations('source');
+  const locale = useLocale();
+  const { definition, text, format } = useBoard();
+  const named = metrics.map((name) => {
+    const title = definition(name)?.title;
+    const version = answer.definitions.find(({ metric }) => metric === name)?.version ?? '';
+    return t('metric', { title: title ? text(title) : name, version });
+  });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
+  const { asOf, completeThrough, timeZone: zone } = answer;
+  return (
+    <p className={classes.source}>
+      {t('line', { metrics: list })}{' '}
+      {completeThrough === null
+        ? t('asOfOnly', { asOf: format.clock(asOf), zone })
+        : t('asOf', { asOf: format.clock(asOf), through: format.clock(completeThrough), zone })}{' '}
+      <strong>{t('internal')}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Range } from './range';
+
+/** Dimensions that the board filters by. */
+export const filterDimensions = ['country', 'region', 'language', 'disposition'] as const;
+export type FilterDimension = (typeof filterDimensions)[number];
+
+/** Charts that can be shown as a table. */
+export const chartNames = ['calls', 'rate'] as const;
+export type ChartName = (typeof chartNames)[number];
+
+/** Columns that tables are sorted by. */
+export const sortColumns = ['name', 'dials', 'conversations', 'positive-conversation-rate'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export const sortableTables = ['country', 'region'] as const;
+export type SortableTable = (typeof sortableTables)[number];
+
+/** Tables that show their first rows only, unless asked for all. */
+export const longTables = ['country', 'region', 'language', 'disposition'] as const;
+export type LongTable = (typeof longTables)[number];
+
+export interface Sort {
+  column: SortColumn;
+  descending: boolean;
+}
+
+export const mapMeasures = ['dials', 'positive-conversation-rate'] as const;
+export type MapMeasure = (typeof mapMeasures)[number];
+
+/** All that somebody can choose on the board: the whole of it stands in the address. */
+export interface BoardState {
+  /** Absent: the first campaign. */
+  campaign?: string;
+  range: Range;
+  filters: Partial<Record<FilterDimension, string[]>>;
+  /** Charts shown as tables. */
+  tables: ChartName[];
+  /** Tables shown to their last row. */
+  whole: LongTable[];
+  sorts: Partial<Record<SortableTable, Sort>>;
+  map: MapMeasure;
+}
+
+export const initialState: BoardState = {
+  range: { kind: '28d' },
+  filters: {},
+  tables: [],
+  whole: [],
+  sorts: {},
+  map: 'positive-conversation-rate',
+};
+
+export const initialSort: Sort = { column: 'dials', descending: true };
+
+/** Adds a value to the filter of a dimension, or takes it away. */
+export function toggleFilter(state: BoardState, dimension: FilterDimension, value: string): BoardState {
+  const chosen = state.filters[dimension] ?? [];
+  const values = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value].sort();
+  const { [dimension]: _, ...others } = state.filters;
+  return { ...state, filters: values.length > 0 ? { ...others, [dimension]: values } : others };
+}
+
+/** Shows a chart as a table, or as a chart again. */
+export function toggleTable(state: BoardState, chart: ChartName): BoardState {
+  return { ...state, tables: toggled(state.tables, chart) };
+}
+
+/** Shows all rows of a table, or the first ones only. */
+export function toggleWhole(state: BoardState, table: LongTable): BoardState {
+  return { ...state, whole: toggled(state.whole, table) };
+}
+
+function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+}
+
+/** Sorts a table by a column; the same column again turns the order round. */
+export function sortBy(state: BoardState, table: SortableTable, column: SortColumn): BoardState {
+  const now = state.sorts[table] ?? initialSort;
+  const descending = now.column === column ? !now.descending : column !== 'name';
+  return { ...state, sorts: { ...state.sorts, [table]: { column, descending } } };
+}

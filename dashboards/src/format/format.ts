@@ -1,0 +1,58 @@
+import type { Locale } from '../i18n/locales';
+
+const missing = '—';
+
+/** Writes numbers, days and times as people of a language read them. What there is none of is a dash. */
+export function createFormat(locale: Locale, timeZone: string) {
+  const number = new Intl.NumberFormat(locale);
+  const average = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
+  const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const change = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const dateStyle = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const shortDay = dateStyle({ day: 'numeric', month: 'short' });
+  const longDay = dateStyle({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  const spanDays = dateStyle({ day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = dateStyle({ timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const moment = dateStyle({ timeZone, dateStyle: 'long', timeStyle: 'long' });
+  const country = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const language = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+
+  const written = (format: Intl.NumberFormat) => (value: number | null | undefined) =>
+    value === null || value === undefined ? missing : format.format(value);
+
+  return {
+    count: written(number),
+    average: written(average),
+    compact: written(compact),
+    /** One decimal, of a share from 0 to 1. */
+    share: written(percent),
+    wholeShare: written(wholePercent),
+    /** A relative change, with its sign: 0.12 is +12 %. */
+    change: written(change),
+    /** A difference of shares in percentage points, with its sign: 0.012 is +1.2. */
+    points: (difference: number) => points.format(difference * 100),
+    range: ([low, high]: readonly [number, number]) => `${percent.format(low)} – ${percent.format(high)}`,
+    day: (day: string) => shortDay.format(Date.parse(day)),
+    longDay: (day: string) => longDay.format(Date.parse(day)),
+    span: (from: string, to: string) => spanDays.formatRange(Date.parse(from), Date.parse(to)),
+    /** Hour, minute and second in the zone of the campaign. */
+    clock: (time: string) => clock.format(Date.parse(time)),
+    moment: (time: string) => moment.format(Date.parse(time)),
+    country: (code: string) => country.of(code) ?? code,
+    language: (code: string) => language.of(code) ?? code,
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;
