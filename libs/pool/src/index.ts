@@ -4,3 +4,4 @@ export { InventedNumbers } from './numbers/invented-numbers.js';
 export type { Numbers, PoolNumber } from './numbers/numbers.js';
 export { connectRedis } from './redis/connect.js';
 export { RedisPool, type RedisPoolOptions } from './redis/redis-pool.js';
+export { defineScript, type Script } from './redis/script.js';

@@ -1,0 +1,56 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { EventProducerModule } from '#kafka';
+import { Campaigns, PlatformModule, Readiness } from '#platform';
+import { Answers } from './assignments/answers.js';
+import { Assign } from './assignments/assign.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { Clock } from './clock.js';
+import { Endings } from './endings/endings.js';
+import { Sweeper } from './endings/sweeper.js';
+import { LeasesController } from './leases/leases.controller.js';
+import { Leases } from './leases/leases.js';
+import { OutcomeHandler } from './outcomes/outcome.handler.js';
+import { Pools } from './pools/pools.js';
+import { RedisConnection } from './pools/redis-connection.js';
+import type { AssignmentsConfig } from './settings.js';
+import { Join } from './volunteers/join.js';
+import { Pseudonyms } from './volunteers/pseudonyms.js';
+import { VolunteersController } from './volunteers/volunteers.controller.js';
+
+export const httpControllers = [VolunteersController, AssignmentsController, LeasesController];
+
+/** The service as a whole. */
+@Module({})
+export class AssignmentsModule {
+  static forRoot(config: AssignmentsConfig): DynamicModule {
+    const { authKeys, campaignsDir, kafkaBrokers, logLevel, namespace } = config;
+    return {
+      module: AssignmentsModule,
+      imports: [
+        PlatformModule.forRoot({ service: 'assignments', authKeys, campaignsDir, logLevel }),
+        EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'assignments', namespace }),
+      ],
+      controllers: [...httpControllers, OutcomeHandler],
+      providers: [...redisProviders(config), Answers, Assign, Clock, Endings, Join, Leases, Sweeper],
+    };
+  }
+}
+
+const redisProviders = ({ redisUrl, namespace }: AssignmentsConfig): Provider[] => [
+  {
+    provide: RedisConnection,
+    inject: [Readiness],
+    useFactory: (readiness: Readiness) => new RedisConnection(redisUrl, readiness),
+  },
+  {
+    provide: Pools,
+    inject: [Campaigns, RedisConnection, Clock],
+    useFactory: (campaigns: Campaigns, { redis }: RedisConnection, clock: Clock) =>
+      new Pools(campaigns, redis, namespace, clock),
+  },
+  {
+    provide: Pseudonyms,
+    inject: [RedisConnection],
+    useFactory: ({ redis }: RedisConnection) => new Pseudonyms(redis, namespace),
+  },
+];

@@ -1,0 +1,60 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { NumberPool } from '#pool';
+import { Pools } from '../pools/pools.js';
+import { Endings } from './endings.js';
+
+/** Pause between two sweeps, in milliseconds. */
+const pauseMs = 1000;
+/** Leases that are ended side by side. */
+const atATime = 200;
+
+/** Ends the leases that ran out, and those whose volunteer never learnt of them; again and again until it is durable. */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Sweeper.name);
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly pools: Pools,
+    private readonly endings: Endings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setTimeout(() => {
+      this.sweeping = this.sweepAndLog().then(() => {
+        if (!this.stopped) this.onApplicationBootstrap();
+      });
+    }, pauseMs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.sweeping;
+  }
+
+  /** Ends what is to be ended now. @throws the first failure, after everything was tried once */
+  async sweep(): Promise<void> {
+    for (const pool of this.pools.all()) await this.sweepPool(pool);
+  }
+
+  private async sweepPool(pool: NumberPool): Promise<void> {
+    for (;;) {
+      const endings = await pool.endings(atATime);
+      const results = await Promise.allSettled(endings.map((ending) => this.endings.publish(pool, ending)));
+      const failure = results.find((result) => result.status === 'rejected');
+      if (failure) throw failure.reason;
+      if (endings.length < atATime || this.stopped) return;
+    }
+  }
+
+  private async sweepAndLog(): Promise<void> {
+    try {
+      await this.sweep();
+    } catch (error) {
+      this.logger.warn(`leases wait to be ended: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

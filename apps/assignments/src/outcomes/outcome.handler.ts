@@ -1,0 +1,39 @@
+import { Controller, Logger } from '@nestjs/common';
+import { decodeEvent, type OutcomeSnapshot } from '#events';
+import { BatchHandler, type BatchHandlerMethod, type RecordBatch } from '#kafka';
+import { afterOutcome, afterRetraction } from '#pool';
+import { Pools } from '../pools/pools.js';
+
+/** Steps that are taken side by side. */
+const atATime = 500;
+
+/** Lets the pool know how calls went: their leases are over, their numbers closed or resting. */
+@Controller()
+export class OutcomeHandler {
+  private readonly logger = new Logger(OutcomeHandler.name);
+
+  constructor(private readonly pools: Pools) {}
+
+  /** @throws RetriableError; settling what is settled changes nothing, so the batch may come again */
+  @BatchHandler('outcomes')
+  async settle({ slices }: RecordBatch): ReturnType<BatchHandlerMethod> {
+    const values = slices.flatMap(({ records }) => records.map(({ value }) => value));
+    for (let first = 0; first < values.length; first += atATime)
+      await Promise.all(values.slice(first, first + atATime).map((value) => this.settleOne(value)));
+  }
+
+  private async settleOne(value: Buffer | null): Promise<void> {
+    const { event, rejection } = decodeEvent(value, 'outcomes');
+    if (rejection) {
+      // The aggregator keeps it as a dead letter; here there is nothing to do with it.
+      this.logger.warn(`an outcome cannot be read: ${rejection.reason}`);
+      return;
+    }
+    const { campaign, callId } = event.data as Pick<OutcomeSnapshot, 'campaign' | 'callId'>;
+    const next =
+      event.type === 'org.callboard.outcome.recorded'
+        ? afterOutcome[(event.data as OutcomeSnapshot).disposition]
+        : afterRetraction;
+    await this.pools.get(campaign)?.settle(callId, next);
+  }
+}
