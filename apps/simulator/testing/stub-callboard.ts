@@ -30,7 +30,11 @@ export class StubCallboard {
   /** How many rows of an import are said to be rejected. */
   rejects = 0;
 
+  /** How many numbers each volunteer may have. */
+  mostEach = Number.POSITIVE_INFINITY;
+
   private readonly random = new Random(42);
+  private readonly handedOut = new Map<string, number>();
   private readonly calls = new Map<string, EventData>();
   private readonly byRequest = new Map<string, Json>();
   private readonly server: Server = createServer((request, response) => {
@@ -75,7 +79,7 @@ export class StubCallboard {
       case 'POST /volunteers':
         return [201, { volunteerToken: `${body.country}.${randomBytes(8).toString('hex')}` }];
       case 'POST /assignments':
-        return [201, await this.assign(token, String(body.requestId))];
+        return await this.assign(token, String(body.requestId));
       case 'POST /assignments/{callId}/release':
         this.publish('org.callboard.assignment.released', this.calls.get(callId) as EventData);
         return [204];
@@ -95,9 +99,12 @@ export class StubCallboard {
     }
   }
 
-  private async assign(token: string, requestId: string): Promise<Json> {
+  private async assign(token: string, requestId: string): Promise<Answer> {
     const known = this.byRequest.get(token + requestId);
-    if (known) return known;
+    if (known) return [201, known];
+    const handedOut = (this.handedOut.get(token) ?? 0) + 1;
+    if (handedOut > this.mostEach) return [429, { title: 'Too many numbers at a time' }];
+    this.handedOut.set(token, handedOut);
     const [volunteerCountry = 'ZZ', volunteer = ''] = token.split('.');
     const callId = randomUUID();
     const region = this.random.pick(campaign.regions.map(({ code }) => [code, 1] as const));
@@ -116,7 +123,7 @@ export class StubCallboard {
     this.calls.set(callId, call);
     this.byRequest.set(token + requestId, answer);
     this.publish('org.callboard.assignment.issued', call);
-    return answer;
+    return [201, answer];
   }
 
   private record(call: Json, { outcomeToken: _, calledAt, durationSeconds, ...said }: Json): Answer {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RetractionReason } from '#events';
 import type { VolunteerPlan } from '../people/volunteers.js';
 import type { Http, HttpAnswer } from './http.js';
@@ -13,7 +14,7 @@ import {
   volunteerAnswer,
 } from './messages.js';
 
-const json = (answer: HttpAnswer): unknown => JSON.parse(answer.text);
+const bodyOf = (answer: HttpAnswer): unknown => JSON.parse(answer.text);
 
 export interface CsvImport {
   readonly campaign: string;
@@ -27,23 +28,25 @@ export class CallboardApi {
   constructor(private readonly http: Http) {}
 
   async campaigns(): Promise<CampaignAnswer[]> {
-    return campaignsAnswer.parse(json(await this.http.send('GET', '/campaigns'))).campaigns;
+    return campaignsAnswer.parse(bodyOf(await this.http.send('GET', '/campaigns'))).campaigns;
   }
 
   /** @returns the volunteer's token */
   async join(campaign: string, volunteer: VolunteerPlan): Promise<string> {
-    const answer = await this.http.send('POST', '/volunteers', { json: { campaign, ...volunteer } });
-    return volunteerAnswer.parse(json(answer)).volunteerToken;
+    const json = { campaign, ...volunteer, requestId: randomUUID() };
+    const answer = await this.http.send('POST', '/volunteers', { json });
+    return volunteerAnswer.parse(bodyOf(answer)).volunteerToken;
   }
 
   /**
    * @param requestId the same id gets the same number
    * @returns the number to call; if none is eligible now, how long to wait before asking again
+   * @throws Refused 429 if the volunteer has as many numbers as one may have
    */
   async assign(token: string, requestId: string): Promise<AssignmentAnswer | { readonly retryAfterMs: number }> {
     const answer = await this.http.send('POST', '/assignments', { token, json: { requestId } });
     if (answer.status === 204) return { retryAfterMs: answer.retryAfterMs };
-    return assignmentAnswer.parse(json(answer));
+    return assignmentAnswer.parse(bodyOf(answer));
   }
 
   async release(token: string, callId: string): Promise<void> {
@@ -61,13 +64,13 @@ export class CallboardApi {
   /** @returns the revision that was recorded */
   async report(outcomeToken: string, report: OutcomeReport): Promise<number> {
     const answer = await this.http.send('POST', '/outcomes', { json: { outcomeToken, ...report } });
-    return outcomeAnswer.parse(json(answer)).revision;
+    return outcomeAnswer.parse(bodyOf(answer)).revision;
   }
 
   /** @returns the revision that was recorded */
   async correct(token: string, callId: string, correction: object): Promise<number> {
     const answer = await this.http.send('POST', `/calls/${callId}/corrections`, { token, json: correction });
-    return outcomeAnswer.parse(json(answer)).revision;
+    return outcomeAnswer.parse(bodyOf(answer)).revision;
   }
 
   async retract(
@@ -100,6 +103,6 @@ export class CallboardApi {
   /** Rows of a query of figures, as they are. */
   async figures(token: string, query: Readonly<Record<string, string>>): Promise<Record<string, unknown>[]> {
     const answer = await this.http.send('GET', `/figures?${new URLSearchParams(query)}`, { token });
-    return (json(answer) as { rows: Record<string, unknown>[] }).rows;
+    return (bodyOf(answer) as { rows: Record<string, unknown>[] }).rows;
   }
 }

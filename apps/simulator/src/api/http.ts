@@ -32,7 +32,7 @@ export interface HttpOptions {
 const noAnswer = 599;
 
 /** "Not now": sending the same again is safe, and may succeed. */
-const retriable = new Set([429, 502, 503, 504, noAnswer]);
+const retriable = new Set([502, 503, 504, noAnswer]);
 const longestPauseMs = 5000;
 
 /** Sends requests to the public API, again and again while it says "not now" or does not answer. */

@@ -8,7 +8,7 @@ export type Happening =
   | 'retractions accepted'
   | 'duplicates sent'
   | 'requests sent again'
-  | 'calls abandoned'
+  | 'volunteers with their hands full'
   | 'no number to hand out';
 
 /** How often what happened, and what should not have. */
