@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { callId as callIdSchema } from '#events';
+import { Answers, OpenTo, Problems } from '../openapi/decorators.js';
+import { CallHistory } from './call-history.js';
+import { CallSnapshots } from './call-snapshots.js';
+import { type HistoryAnswer, historyAnswer } from './history.schema.js';
+import {
+  type SnapshotsAnswer,
+  type SnapshotsRequest,
+  snapshotsAnswer,
+  snapshotsPath,
+  snapshotsRequest,
+} from './snapshots.schema.js';
+
+@ApiTags('calls')
+@Controller()
+export class CallsController {
+  constructor(
+    private readonly snapshots: CallSnapshots,
+    private readonly history: CallHistory,
+  ) {}
+
+  @OpenTo('service')
+  @Post(snapshotsPath)
+  @ApiOperation({ operationId: 'getSnapshots', summary: 'How calls stand, for the other services' })
+  @Answers(200, snapshotsAnswer)
+  @Problems(400, 404, 503)
+  async findSnapshots(@Body({ schema: snapshotsRequest }) request: SnapshotsRequest): Promise<SnapshotsAnswer> {
+    return await this.snapshots.find(request);
+  }
+
+  @OpenTo('organizer')
+  @Get('calls/:callId/history')
+  @ApiOperation({
+    operationId: 'getHistory',
+    summary: 'Every event of a call: what was recorded, corrected, retracted',
+  })
+  @Answers(200, historyAnswer)
+  @Problems(400, 404, 503)
+  async findHistory(@Param('callId', { schema: callIdSchema }) callId: string): Promise<HistoryAnswer> {
+    return await this.history.of(callId);
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type CatalogueMetric, catalogue, dimensionNames, dimensions, dimensionsOf } from '#metrics';
+import { AllowAnybody } from '#platform';
+import { Answers } from '../openapi/decorators.js';
+import { type DefinitionsAnswer, definitionsAnswer } from './definitions.schema.js';
+
+@ApiTags('definitions')
+@Controller('definitions')
+export class DefinitionsController {
+  @AllowAnybody()
+  @Get()
+  @ApiOperation({
+    operationId: 'getDefinitions',
+    summary: 'What every metric means: definition, version, unit, numerator and denominator, in every language',
+  })
+  @Answers(200, definitionsAnswer)
+  definitions(): DefinitionsAnswer {
+    return {
+      metrics: catalogue.map(describe),
+      dimensions: dimensionNames.map((dimension) => ({ dimension, title: dimensions[dimension] })),
+    };
+  }
+}
+
+function describe(metric: CatalogueMetric): DefinitionsAnswer['metrics'][number] {
+  const { name, version, title, definition, unit, numerator, denominator, publishable } = metric;
+  return {
+    metric: name,
+    version,
+    title,
+    definition,
+    unit,
+    ...(numerator ? { numerator } : {}),
+    ...(denominator ? { denominator } : {}),
+    dimensions: dimensionsOf(metric),
+    publishable,
+  };
+}

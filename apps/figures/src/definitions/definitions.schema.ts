@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { dimensionNames, metricNames, units } from '#metrics';
+
+/** A text in every language that is complete. */
+export const localized = z.strictObject({ en: z.string(), ru: z.string() }).meta({ id: 'Localized' });
+
+export const metricName = z.enum(metricNames).meta({ id: 'MetricName' });
+
+const dimension = z.enum(dimensionNames).meta({ id: 'Dimension' });
+
+const metricDefinition = z
+  .strictObject({
+    metric: metricName,
+    version: z.int().min(1),
+    title: localized,
+    definition: localized,
+    unit: z.enum(units),
+    numerator: localized.optional(),
+    denominator: localized.optional(),
+    dimensions: z.array(dimension).describe('What it can be grouped and filtered by.'),
+    publishable: z.boolean().describe('Whether it may be published, once disclosure control has been applied.'),
+  })
+  .meta({ id: 'MetricDefinition' });
+
+export const definitionsAnswer = z
+  .strictObject({
+    metrics: z.array(metricDefinition),
+    dimensions: z.array(z.strictObject({ dimension, title: localized })),
+  })
+  .meta({ id: 'Definitions' });
+
+export type DefinitionsAnswer = z.infer<typeof definitionsAnswer>;

@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClickHouse, ClickHouseModule } from '#clickhouse';
+import { PlatformModule, Readiness } from '#platform';
+import { CallHistory } from './calls/call-history.js';
+import { CallSnapshots } from './calls/call-snapshots.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { AnswerQuestion } from './figures/answer-question.js';
+import { FiguresController } from './figures/figures.controller.js';
+import type { FiguresConfig } from './figures-service.js';
+import { Freshness } from './freshness/freshness.js';
+import { Schema } from './freshness/schema.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SignIn } from './sessions/sign-in.js';
+import { SignInTokens } from './sessions/sign-in-tokens.js';
+
+/** Answers metric queries; also keeps sign-ins, and looks calls up for organizers and other services. */
+@Module({})
+export class FiguresModule {
+  constructor(readiness: Readiness, schema: Schema) {
+    readiness.add('schema', () => schema.assertMigrated());
+  }
+
+  static forRoot(config: FiguresConfig): DynamicModule {
+    return {
+      module: FiguresModule,
+      imports: [
+        PlatformModule.forRoot({ service: 'figures', ...config }),
+        ClickHouseModule.forRoot({ url: config.clickhouseUrl, database: config.namespace }),
+      ],
+      controllers: [FiguresController, DefinitionsController, CampaignsController, CallsController, SessionsController],
+      providers: [
+        AnswerQuestion,
+        CallHistory,
+        CallSnapshots,
+        Freshness,
+        Schema,
+        SignIn,
+        {
+          provide: SignInTokens,
+          useFactory: (clickhouse: ClickHouse) => new SignInTokens(clickhouse),
+          inject: [ClickHouse],
+        },
+      ],
+    };
+  }
+}
