@@ -1,9 +1,7 @@
-import type { Config, ServiceOptions } from '#platform';
+import type { ServiceOptions } from '#platform';
 import { snapshotsBodyLimit, snapshotsPath } from './calls/snapshots.schema.js';
 import { FiguresModule } from './figures.module.js';
-import type { figuresSettings } from './settings.js';
-
-export type FiguresConfig = Config<typeof figuresSettings>;
+import type { FiguresConfig } from './settings.js';
 
 /** The service, ready to be created. */
 export function figuresService(config: FiguresConfig): ServiceOptions {

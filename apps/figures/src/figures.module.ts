@@ -8,12 +8,12 @@ import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
-import type { FiguresConfig } from './figures-service.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignIn } from './sessions/sign-in.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
+import type { FiguresConfig } from './settings.js';
 
 /** Answers metric queries; also keeps sign-ins, and looks calls up for organizers and other services. */
 @Module({})

@@ -1,4 +1,4 @@
-import { settings } from '#platform';
+import { type Config, settings } from '#platform';
 
 /** What the service is told by its environment. */
 export const figuresSettings = {
@@ -10,3 +10,5 @@ export const figuresSettings = {
   authKeys: settings.authKeys,
   clickhouseUrl: settings.clickhouseUrl,
 };
+
+export type FiguresConfig = Config<typeof figuresSettings>;

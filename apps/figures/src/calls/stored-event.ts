@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { AssignmentSnapshot, OutcomeSnapshot, RetractionSnapshot } from '#events';
 import { instantOf } from '../freshness/instants.js';
 
-export const kinds = ['issued', 'released', 'expired', 'recorded', 'retracted'] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ['issued', 'released', 'expired', 'recorded', 'retracted'] as const;
 
 /** Columns of `calls` and `call_events` that an event is made again from. */
 export const eventColumns = `call_id, version, kind, campaign, volunteer, volunteer_country, region, language, guideline,
