@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { callId, campaignId, retractionReasons } from '#events';
+
+/** Body of `POST /v1/calls/{callId}/retraction`. */
+export const retractionRequest = z.strictObject({
+  campaign: campaignId,
+  reason: z.enum(retractionReasons).meta({ description: 'Why the call does not count.' }),
+});
+
+export type RetractionRequest = z.infer<typeof retractionRequest>;
+
+/** Says which call no longer counts. */
+export const retractionReceipt = z.strictObject({ callId });
+
+export type RetractionReceipt = z.infer<typeof retractionReceipt>;

@@ -1,0 +1,17 @@
+import type { KnownCall } from './known-call.js';
+
+/** Calls by id, and up to when the answer is complete. */
+export interface Found {
+  /** Every event published before this time has been taken into account; undefined if that is not known yet. */
+  readonly completeThrough: Date | undefined;
+  readonly calls: ReadonlyMap<string, KnownCall>;
+}
+
+/** Looks up how calls stand. Also the token it is injected by. */
+export abstract class Snapshots {
+  /**
+   * @param callIds at most 10,000; calls that are not known are left out of the answer
+   * @throws RetriableError figures did not answer
+   */
+  abstract find(campaign: string, callIds: readonly string[], signal?: AbortSignal): Promise<Found>;
+}
