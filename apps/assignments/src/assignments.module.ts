@@ -1,8 +1,8 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { EventProducerModule } from '#kafka';
 import { Campaigns, PlatformModule, Readiness } from '#platform';
-import { Answers } from './assignments/answers.js';
 import { Assign } from './assignments/assign.js';
+import { AssignmentAnswers } from './assignments/assignment-answers.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { Clock } from './clock.js';
 import { Endings } from './endings/endings.js';
@@ -17,12 +17,10 @@ import { Join } from './volunteers/join.js';
 import { Pseudonyms } from './volunteers/pseudonyms.js';
 import { VolunteersController } from './volunteers/volunteers.controller.js';
 
-export const httpControllers = [VolunteersController, AssignmentsController, LeasesController];
-
 /** The service as a whole. */
 @Module({})
 export class AssignmentsModule {
-  static forRoot(config: AssignmentsConfig): DynamicModule {
+  static forRoot(config: AssignmentsConfig, clock: Clock): DynamicModule {
     const { authKeys, campaignsDir, kafkaBrokers, logLevel, namespace } = config;
     return {
       module: AssignmentsModule,
@@ -30,8 +28,17 @@ export class AssignmentsModule {
         PlatformModule.forRoot({ service: 'assignments', authKeys, campaignsDir, logLevel }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'assignments', namespace }),
       ],
-      controllers: [...httpControllers, OutcomeHandler],
-      providers: [...redisProviders(config), Answers, Assign, Clock, Endings, Join, Leases, Sweeper],
+      controllers: [VolunteersController, AssignmentsController, LeasesController, OutcomeHandler],
+      providers: [
+        ...redisProviders(config),
+        { provide: Clock, useValue: clock },
+        Assign,
+        AssignmentAnswers,
+        Endings,
+        Join,
+        Leases,
+        Sweeper,
+      ],
     };
   }
 }

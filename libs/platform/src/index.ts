@@ -11,6 +11,8 @@ export { countryCodes, isCountry, unknownCountry } from './codes/countries.js';
 export { canonicalLanguage } from './codes/languages.js';
 export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
 export { settings } from './config/settings.js';
+export { Answers, AnswersNothing, OpenTo, Problems, ProblemWhen } from './openapi/declarations.js';
+export { openApiDocument } from './openapi/document.js';
 export { PermanentError, RetriableError } from './problems/failures.js';
 export {
   badRequest,

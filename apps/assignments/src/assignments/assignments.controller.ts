@@ -1,10 +1,10 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentUser, type Identity } from '#platform';
+import { Answers, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
 import { volunteerOf } from '../volunteers/volunteer.js';
-import { Answers } from './answers.js';
 import { Assign } from './assign.js';
+import { AssignmentAnswers } from './assignment-answers.js';
 import {
   type AssignmentAnswer,
   type AssignmentRequest,
@@ -14,21 +14,22 @@ import {
 import { requestIsOver, tooManyOpen } from './refusals.js';
 
 @ApiTags('assignments')
-@ApiBearerAuth()
 @Controller('assignments')
 export class AssignmentsController {
   constructor(
     private readonly assign: Assign,
-    private readonly answers: Answers,
+    private readonly answers: AssignmentAnswers,
   ) {}
 
-  @Allow('volunteer')
   @Post()
+  @OpenTo('volunteer')
+  @ApiBody({ required: false })
   @ApiOperation({ summary: 'Get a number to call' })
-  @ApiResponse({ status: 201, description: 'A number, his until expiresAt.', standardSchema: assignmentAnswer })
-  @ApiResponse({ status: 204, description: 'No number may be called now. Retry-After says when to ask again.' })
-  @ApiResponse({ status: 409, description: 'The campaign has no numbers, or the call of this requestId is over.' })
-  @ApiResponse({ status: 429, description: 'He has as many numbers as one may have at a time.' })
+  @Answers(201, 'A number, his until `expiresAt`.', assignmentAnswer)
+  @ApiResponse({ status: 204, description: 'No number may be called now. `Retry-After` says when to ask again.' })
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'The campaign has no numbers, or the call of this `requestId` is over.')
+  @ProblemWhen(429, 'He has as many numbers as one may have at a time.')
   async create(
     @CurrentUser() user: Identity,
     @Body({ schema: assignmentRequest }) body: AssignmentRequest,

@@ -1,24 +1,23 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { callId } from '#events';
-import { Allow, CurrentUser, type Identity } from '#platform';
+import { Answers, AnswersNothing, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
 import { volunteerOf } from '../volunteers/volunteer.js';
 import { noBody, type RenewAnswer, renewAnswer } from './lease-answer.js';
 import { Leases } from './leases.js';
 
 @ApiTags('assignments')
-@ApiBearerAuth()
-@ApiResponse({ status: 404, description: 'He has no such number.' })
 @Controller('assignments/:callId')
 export class LeasesController {
   constructor(private readonly leases: Leases) {}
 
-  @Allow('volunteer')
   @Post('release')
-  @HttpCode(204)
+  @OpenTo('volunteer')
+  @ApiBody({ required: false })
   @ApiOperation({ summary: 'Give the number back, not called' })
-  @ApiResponse({ status: 204, description: 'Given back; again changes nothing.' })
-  @ApiResponse({ status: 409, description: 'The number is no longer his.' })
+  @AnswersNothing('Given back; again changes nothing.')
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'The number is no longer his.')
   async release(
     @CurrentUser() user: Identity,
     @Param('callId', { schema: callId }) id: string,
@@ -27,12 +26,13 @@ export class LeasesController {
     await this.leases.release(volunteerOf(user), id);
   }
 
-  @Allow('volunteer')
   @Post('renew')
-  @HttpCode(200)
+  @OpenTo('volunteer')
+  @ApiBody({ required: false })
   @ApiOperation({ summary: 'Keep the number for longer' })
-  @ApiResponse({ status: 200, description: 'Prolonged by its full time.', standardSchema: renewAnswer })
-  @ApiResponse({ status: 409, description: 'The number is no longer his.' })
+  @Answers(200, 'Prolonged by its full time.', renewAnswer)
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'The number is no longer his.')
   async renew(
     @CurrentUser() user: Identity,
     @Param('callId', { schema: callId }) id: string,
@@ -41,11 +41,12 @@ export class LeasesController {
     return { expiresAt: (await this.leases.renew(volunteerOf(user), id)).toISOString() };
   }
 
-  @Allow('volunteer')
   @Post('do-not-call')
-  @HttpCode(204)
+  @OpenTo('volunteer')
+  @ApiBody({ required: false })
   @ApiOperation({ summary: 'Whoever was called asked never to be called again' })
-  @ApiResponse({ status: 204, description: 'Nobody is handed the number again; again changes nothing.' })
+  @AnswersNothing('Nobody is handed the number again; again changes nothing.')
+  @Problems(400, 404, 503)
   async doNotCall(
     @CurrentUser() user: Identity,
     @Param('callId', { schema: callId }) id: string,

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { Readiness } from '#platform';
 import { connectRedis } from '#pool';
 
-/** The service's connection to Redis. */
+/** The service's connection to Redis; made when the service starts. */
 @Injectable()
 export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(RedisConnection.name);
@@ -16,10 +16,20 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     this.redis = connectRedis(url, (error) => this.logger.warn(error.message));
   }
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
     this.readiness.add('Redis', async () => {
       await this.redis.ping();
     });
+    await this.firstAttempt();
+  }
+
+  /** The service starts without Redis, too; it goes on trying, and says that it is not ready. */
+  private async firstAttempt(): Promise<void> {
+    try {
+      await this.redis.connect();
+    } catch (error) {
+      this.logger.warn(`Redis is not there yet: ${String(error)}`);
+    }
   }
 
   onApplicationShutdown(): void {

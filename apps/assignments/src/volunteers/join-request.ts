@@ -23,7 +23,7 @@ export const joinRequest = z.strictObject({
     .meta({ description: 'Languages he speaks, the ones he would rather speak first.', examples: [['ru', 'lt']] }),
   source: volunteerSnapshot.shape.source.meta({ description: 'The invitation that he followed.' }),
   requestId: z
-    .uuid()
+    .uuidv4()
     .optional()
     .meta({ description: 'Random, made by the client. The same one within an hour joins the same volunteer.' }),
 });

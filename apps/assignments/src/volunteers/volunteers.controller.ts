@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AllowAnybody } from '#platform';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AllowAnybody, Answers, Problems } from '#platform';
 import { Join } from './join.js';
 import { type JoinAnswer, type JoinRequest, joinAnswer, joinRequest } from './join-request.js';
 
@@ -9,10 +9,11 @@ import { type JoinAnswer, type JoinRequest, joinAnswer, joinRequest } from './jo
 export class VolunteersController {
   constructor(private readonly join: Join) {}
 
-  @AllowAnybody()
   @Post()
+  @AllowAnybody()
   @ApiOperation({ summary: 'Join a campaign' })
-  @ApiResponse({ status: 201, description: 'Joined.', standardSchema: joinAnswer })
+  @Answers(201, 'Joined.', joinAnswer)
+  @Problems(400, 404, 503)
   async create(@Body({ schema: joinRequest }) body: JoinRequest): Promise<JoinAnswer> {
     return await this.join.join(body);
   }

@@ -4,13 +4,14 @@ import { Redis } from 'ioredis';
 const patience = 2000;
 
 /**
- * Connects, and keeps connecting. While there is no connection every command fails at once: a hand-out that is sent
+ * A connection that begins with `connect()`, and is made again whenever it breaks. While there is no connection every command fails at once: a hand-out that is sent
  * later, or twice, would lease a number to nobody.
  *
  * @param onError told of every failed attempt
  */
 export function connectRedis(url: string, onError: (error: Error) => void): Redis {
   const redis = new Redis(url, {
+    lazyConnect: true,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     commandTimeout: patience,

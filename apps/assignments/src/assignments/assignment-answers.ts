@@ -5,7 +5,7 @@ import type { AssignmentAnswer } from './assignment-request.js';
 
 /** Tells a volunteer of the number that is his for a time. The same lease is always told alike, token included. */
 @Injectable()
-export class Answers {
+export class AssignmentAnswers {
   constructor(
     private readonly campaigns: Campaigns,
     private readonly tokens: Tokens,
