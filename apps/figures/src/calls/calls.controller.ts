@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { callId as callIdSchema } from '#events';
 import { Answers, OpenTo, Problems } from '../openapi/decorators.js';
@@ -32,6 +32,7 @@ export class CallsController {
 
   @OpenTo('organizer')
   @Get('calls/:callId/history')
+  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getHistory',
     summary: 'Every event of a call: what was recorded, corrected, retracted',

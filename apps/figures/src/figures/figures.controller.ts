@@ -17,6 +17,7 @@ export class FiguresController {
   @OpenTo('organizer', 'press', 'service')
   @Get('figures')
   @Header('vary', 'accept')
+  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getFigures',
     summary: 'Answers a question: metrics by dimensions, filtered, in a range of days',
@@ -36,6 +37,7 @@ export class FiguresController {
 
   @OpenTo('organizer', 'press', 'service')
   @Get('figures.csv')
+  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getFiguresCsv',
     summary: 'The same as a table',

@@ -30,6 +30,7 @@ describe('GET /v1/figures', () => {
   it('answers with definitions, and with how far the figures go', async () => {
     const response = await figures.get(url({ metrics: 'dials,positive-conversation-rate', by: 'region' }), organizer);
     expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'accept' });
     expect(response.headers['content-type']).toMatch('application/json');
     expect(response.json()).toEqual({
       campaign: 'demo',
@@ -157,6 +158,18 @@ describe('what is wrong is refused with what would be right', () => {
     expect(missing.json()).toMatchObject({ status: 400, errors: [{ field: 'metrics' }] });
     const twice = await figures.get(`${url({ metrics: 'dials' })}&where=region:RU-MOW&where=region:RU-SVE`, organizer);
     expect(twice.json()).toMatchObject({ status: 400, errors: [{ field: 'where' }] });
+  });
+
+  it('and more rows than anybody can use, instead of some of them', async () => {
+    const letter = (divisor: number) => `char(97 + intDiv(number, ${divisor}) % 26)`;
+    await figures.clickhouse.command(`
+      INSERT INTO call_events (campaign, assigned_on, call_id, version, kind, volunteer_country, language, assigned_at)
+      SELECT 'archive', '2022-04-05', generateUUIDv4(), 1, 'issued', upper(concat(${letter(1)}, ${letter(26)})),
+        concat(${letter(676)}, ${letter(17_576)}, 'a'), '2022-04-05 09:00:00'
+      FROM numbers(100001)`);
+    const question = (by: string) => figures.get(url({ campaign: 'archive', metrics: 'assignments', by }), organizer);
+    expect((await question('language,country')).json()).toMatchObject({ status: 400, errors: [{ field: 'by' }] });
+    expect((await question('country')).json().rows).toHaveLength(676);
   });
 
   it('and a campaign that does not exist', async () => {
