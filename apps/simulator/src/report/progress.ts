@@ -29,7 +29,9 @@ export class Progress {
     const parts = [
       `${this.tally.count('numbers handed out')} numbers handed out`,
       `${accepted} outcomes accepted (${(accepted / seconds).toFixed(1)} a second)`,
-      ...(this.tally.failed > 0 ? [`${this.tally.failed} failed`] : []),
+      ...(this.tally.failed > 0
+        ? [`${this.tally.failed} failed, the last one: ${String(this.tally.lastFailure)}`]
+        : []),
     ];
     return parts.join(', ');
   }

@@ -17,6 +17,8 @@ export class Tally {
   /** The first failures, and how many there were in all. */
   readonly failures: unknown[] = [];
   failed = 0;
+  /** What failed last. */
+  lastFailure: unknown;
 
   add(happening: Happening, times = 1): void {
     this.counts.set(happening, (this.counts.get(happening) ?? 0) + times);
@@ -28,6 +30,7 @@ export class Tally {
 
   fail(error: unknown): void {
     this.failed += 1;
+    this.lastFailure = error;
     if (this.failures.length < 20) this.failures.push(error);
   }
 }

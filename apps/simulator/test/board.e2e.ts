@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { comparable, eventually, type NaiveDimension, type NaiveMetric } from '#testing';
+import { snapshotIn } from '../src/ledger/ledger.js';
+import { importPast } from '../src/past/import-past.js';
+import { simulate } from '../src/simulate.js';
+import { AuditedCampaign, figureOf } from '../testing/audited-campaign.js';
+import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
+import { type FreshStack, startFreshStack } from '../testing/fresh-stack.js';
+import { type BoardTable, readHeadline, readTable, waitForBoard, wholeBoard } from '../testing/read-board.js';
+
+jest.setTimeout(600_000);
+
+const allMetrics: readonly NaiveMetric[] = [
+  'assignments',
+  'dials',
+  'live-contacts',
+  'conversations',
+  'positive-conversations',
+  'neutral-conversations',
+  'negative-conversations',
+  'positive-conversation-rate',
+  'talk-time',
+  'active-volunteers',
+  'countries',
+  'calls-per-day',
+];
+/** Questions that make no sense, and are refused. */
+const refused: Partial<Record<NaiveDimension, readonly NaiveMetric[]>> = {
+  day: ['calls-per-day'],
+  country: ['countries'],
+};
+const boardMetrics = ['dials', 'conversations', 'positive-conversation-rate'] as const;
+
+let stack: FreshStack;
+let campaign: AuditedCampaign;
+let browser: Browser;
+let session: Session;
+
+beforeAll(async () => {
+  stack = await startFreshStack(process.env);
+  campaign = await AuditedCampaign.open(stack);
+  const connection = await campaign.connect();
+  await importPast({ seed: 1, days: 9, calls: 900 }, connection);
+  await importPast({ seed: 2, days: 4, calls: 100, precision: 'day', source: 'paper-list' }, connection);
+  const tally = await simulate({ ...campaign.access, seed: 1, calls: 2000 });
+  expect(tally.failures).toEqual([]);
+  for (const what of ['corrections accepted', 'retractions accepted', 'duplicates sent'] as const)
+    expect(tally.count(what)).toBeGreaterThan(0);
+  await campaign.settle();
+  browser = await startBrowser(process.env.PATH ?? '');
+  session = await signIn(browser, stack.signInUrl);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const openBoard = async (path: string, look: Parameters<typeof openPage>[3] = {}) => {
+  const page = await openPage(browser, session, new URL(path, stack.address), look);
+  await waitForBoard(page);
+  return page;
+};
+
+describe('the figures of a simulated campaign', () => {
+  it.each<NaiveDimension[]>([
+    [],
+    ['day'],
+    ['country'],
+    ['region'],
+    ['district'],
+    ['language'],
+    ['disposition'],
+    ['day', 'country'],
+  ])('are what was reported: %s %s', async (...by) => {
+    const metrics = allMetrics.filter((metric) => !by.some((dimension) => refused[dimension]?.includes(metric)));
+    const { rows, completeThrough, deadLetters } = await campaign.figures(metrics, by);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, by, completeThrough)));
+    expect(deadLetters).toBe(0);
+  });
+
+  it('are what was reported by sentiment', async () => {
+    const metrics = ['conversations', 'talk-time'] as const;
+    const { rows } = await campaign.figures(metrics, ['sentiment']);
+    expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, ['sentiment'])));
+  });
+});
+
+describe('its board', () => {
+  /** What the books say, as the board shows it: the value of each metric. */
+  const booked = (metrics: readonly NaiveMetric[], by: NaiveDimension): BoardTable =>
+    Object.fromEntries(
+      campaign
+        .books(metrics, [by])
+        .map((row) => [row[by], Object.fromEntries(metrics.map((metric) => [metric, figureOf(row, metric)]))]),
+    );
+
+  it('shows exactly that, by day, country, region, sentiment and disposition', async () => {
+    const page = await openBoard(wholeBoard);
+    const table = async (testId: string) => comparable(await readTable(page, testId));
+    expect(await table('by-country')).toEqual(comparable(booked(boardMetrics, 'country')));
+    expect(await table('by-region')).toEqual(comparable(booked(boardMetrics, 'region')));
+    expect(await table('by-sentiment')).toEqual(booked(['conversations'], 'sentiment'));
+    expect(await table('by-disposition')).toEqual(booked(['dials'], 'disposition'));
+    expect(await table('chart-calls')).toEqual(booked(['dials', 'conversations'], 'day'));
+    expect(await table('chart-rate')).toEqual(comparable(booked(['positive-conversation-rate'], 'day')));
+    await page.context().close();
+  });
+
+  it('shows new calls without being loaded again', async () => {
+    const page = await openBoard('/?range=all');
+    expect((await readHeadline(page)).dials).toBe(figureOf(campaign.books(['dials'])[0], 'dials'));
+    await page.evaluate('window.isStillThere = true');
+    await simulate({ ...campaign.access, seed: 2, calls: 20 });
+    const [row] = campaign.books(['dials', 'conversations']);
+    const now = { dials: figureOf(row, 'dials'), conversations: figureOf(row, 'conversations') };
+    await eventually(async () => expect(await readHeadline(page)).toMatchObject(now));
+    expect(await page.evaluate('window.isStillThere')).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('is open to everybody: axe finds nothing, %i px wide and %s', async (width, colorScheme) => {
+    const page = await openBoard('/?range=all', { width, colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a call', () => {
+  it('is in a figure within a second of its report, when nothing else goes on', async () => {
+    await campaign.settle();
+    const seconds: number[] = [];
+    while (seconds.length < 5) seconds.push(await timeToFigure());
+    // The middle one of five: this machine may have other things to do for a moment.
+    expect(seconds.sort((a, b) => a - b)[2]).toBeLessThan(1);
+  });
+
+  /** Seconds from the answer to a report until the figure has it. */
+  async function timeToFigure(): Promise<number> {
+    const { api, ledger } = await campaign.connect();
+    const dials = async () => figureOf((await campaign.figures(['dials'])).rows[0], 'dials') ?? 0;
+    const before = await dials();
+    const token = await api.join('demo', { country: 'LT', languages: ['ru'] });
+    const assignment = await api.assign(token, randomUUID());
+    if (!('callId' in assignment)) throw new Error('there is no number to call');
+    const report = { disposition: 'no_answer', calledAt: new Date().toISOString(), revision: 1 } as const;
+    await api.report(assignment.outcomeToken, report);
+    const accepted = performance.now();
+    const call = snapshotIn(assignment.outcomeToken);
+    ledger.issued(call);
+    ledger.reported(call, report);
+    await eventually(async () => expect(await dials()).toBe(before + 1));
+    return (performance.now() - accepted) / 1000;
+  }
+});

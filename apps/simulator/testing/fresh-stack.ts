@@ -1,0 +1,87 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from '#testing';
+
+/** A whole callboard with nothing in it, as `npm start -- --no-demo` gives it. */
+export interface FreshStack {
+  /** Origin of the dashboard. */
+  readonly address: string;
+  /** Signs an organizer in, once. */
+  readonly signInUrl: string;
+  /** Bearer token of an organizer. */
+  readonly organizerToken: string;
+  stop(): Promise<void>;
+}
+
+/** Building what changed, and starting on a machine that is busy. */
+const startTimeout = 300_000;
+/** The dashboard's port and the ones after it that a stack uses. */
+const portsOfStack = 15;
+
+/**
+ * Starts a stack with servers and data of its own, and waits until it is ready.
+ *
+ * @param environment of this process; servers that it names are not used
+ */
+export async function startFreshStack(environment: NodeJS.ProcessEnv): Promise<FreshStack> {
+  const data = await mkdtemp(join(tmpdir(), 'callboard-e2e-'));
+  const args = ['deploy/local/start.mjs', '--port', String(await freeBasePort()), '--data', data, '--no-demo'];
+  const { KAFKA_BROKERS: _k, CLICKHOUSE_URL: _c, REDIS_URL: _r, ...env } = environment;
+  const launcher = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [launcher.stdout, launcher.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const stop = async () => {
+    if (launcher.exitCode === null && launcher.signalCode === null) {
+      launcher.kill('SIGTERM');
+      await once(launcher, 'exit');
+    }
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    await eventually(() => launcher.exitCode !== null || output.includes('callboard is ready'), {
+      timeout: startTimeout,
+      what: 'the start of the stack',
+    });
+    if (launcher.exitCode !== null) throw new Error(`the stack did not start:\n${output}`);
+    const run = JSON.parse(await readFile(join(data, 'run.json'), 'utf8')) as { address: string; signInUrl: string };
+    return { ...run, organizerToken: await tokenOf(data), stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`the stack did not start:\n${output}`, { cause: error });
+  }
+}
+
+async function tokenOf(data: string): Promise<string> {
+  const args = ['deploy/local/token.mjs', '--role', 'organizer', '--data', data];
+  return (await promisify(execFile)(process.execPath, args)).stdout.trim();
+}
+
+/** A port that is free, and as many after it as a stack needs. */
+async function freeBasePort(): Promise<number> {
+  for (;;) {
+    const base = await listenOn(0);
+    if (base === undefined || base + portsOfStack > 65_535) continue;
+    const others = await Promise.all(Array.from({ length: portsOfStack }, (_, offset) => listenOn(base + offset)));
+    if (others.every((port) => port !== undefined)) return base;
+  }
+}
+
+/** Listens for a moment. @returns the port, or undefined if it is taken */
+async function listenOn(port: number): Promise<number | undefined> {
+  const server = createServer();
+  return await new Promise((resolve) => {
+    server.once('error', () => resolve(undefined));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}

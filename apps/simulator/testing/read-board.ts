@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** A table of the board: for each row the value of each metric, as plain numbers; null where there is none. */
+export type BoardTable = Record<string, Record<string, number | null>>;
+
+/** Address of a board that shows everything, charts as tables and tables to their last row. */
+export const wholeBoard = '/?range=all&tables=calls,rate&whole=country,region,language,disposition';
+
+/** What is looked at of an element of the page. */
+interface Marked {
+  readonly dataset: Readonly<Record<string, string | undefined>>;
+  querySelectorAll(selector: string): Iterable<Marked>;
+}
+
+/** Reads a table of the board in one go, as a machine would. */
+export async function readTable(page: Page, testId: string): Promise<BoardTable> {
+  const rows = await page.$$eval(`[data-testid="${testId}"] tr[data-key]`, (found) =>
+    (found as unknown as Marked[]).map((row) => ({
+      key: row.dataset.key ?? '',
+      cells: [...row.querySelectorAll('td[data-metric]')].map(
+        ({ dataset }) => [dataset.metric, dataset.value] as const,
+      ),
+    })),
+  );
+  return Object.fromEntries(
+    rows.map(({ key, cells }) => [
+      key,
+      Object.fromEntries(cells.map(([metric, value]) => [metric, value ? Number(value) : null])),
+    ]),
+  );
+}
+
+/** Reads the numbers at the top of the board. */
+export async function readHeadline(page: Page): Promise<Record<string, number>> {
+  const figures = await page.$$eval('[data-testid="headline"] [data-place="headline"]', (found) =>
+    (found as unknown as Marked[]).map(({ dataset }) => [dataset.metric, Number(dataset.value)] as const),
+  );
+  return Object.fromEntries(figures);
+}
+
+/** Resolves when everything on the board has its figures. */
+export async function waitForBoard(page: Page): Promise<void> {
+  await page.locator('[data-testid="headline"][aria-busy="false"]').waitFor();
+  await page.waitForFunction('document.querySelectorAll("main [aria-busy=true]").length === 0');
+}

@@ -1,0 +1,67 @@
+/**
+ * `npm run screenshots [-- --data DIR]`: takes the pictures of docs/images from the callboard that is running,
+ * with a campaign in it, as `npm start` gives it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { onPath } from '../deploy/local/install/on-path.mjs';
+import { root } from '../deploy/local/stack/root.mjs';
+
+const images = join(root, 'docs/images');
+
+const desktop = { width: 1440, height: 1180, scale: 1 };
+const phone = { width: 390, height: 844, scale: 2 };
+
+/** @typedef {{name: string, colorScheme: 'light' | 'dark', width: number, height: number, scale: number}} Picture */
+
+/** @type {Picture[]} */
+const pictures = [
+  { name: 'board-light', colorScheme: 'light', ...desktop },
+  { name: 'board-dark', colorScheme: 'dark', ...desktop },
+  { name: 'board-phone-light', colorScheme: 'light', ...phone },
+  { name: 'board-phone-dark', colorScheme: 'dark', ...phone },
+];
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: '.callboard' } } });
+const token = [join(root, 'deploy/local/token.mjs'), '--sign-in', '--data', values.data];
+const signInUrl = execFileSync(process.execPath, token, { encoding: 'utf8' }).trim();
+
+mkdirSync(images, { recursive: true });
+const executablePath = onPath('chromium');
+if (!executablePath) throw new Error('there is no chromium on PATH');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  const session = await signIn(signInUrl);
+  for (const picture of pictures) await take(picture, session);
+} finally {
+  await browser.close();
+}
+
+/** @param {string} url works once */
+async function signIn(url) {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForURL(({ pathname }) => pathname === '/');
+  const session = await context.storageState();
+  await context.close();
+  return session;
+}
+
+/** @param {Picture} picture @param {Awaited<ReturnType<typeof signIn>>} storageState */
+async function take({ name, colorScheme, width, height, scale }, storageState) {
+  const view = { locale: 'en', colorScheme, viewport: { width, height }, deviceScaleFactor: scale };
+  const context = await browser.newContext({ ...view, storageState });
+  const page = await context.newPage();
+  await page.goto(new URL('/', signInUrl).href);
+  // Charts come after the numbers; the two by day are the last.
+  await page.locator('[data-testid="chart-calls"] .recharts-bar-rectangle').first().waitFor();
+  await page.locator('[data-testid="chart-rate"] .recharts-line-curve').first().waitFor();
+  await page.waitForFunction('document.querySelectorAll("main [aria-busy=true]").length === 0');
+  await page.evaluate('document.fonts.ready');
+  await page.screenshot({ path: join(images, `${name}.png`) });
+  await context.close();
+}
