@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { callId as callIdSchema } from '#events';
-import { Answers, OpenTo, Problems } from '../openapi/decorators.js';
+import { Answers, OpenTo, Problems } from '#platform';
 import { CallHistory } from './call-history.js';
 import { CallSnapshots } from './call-snapshots.js';
 import { type HistoryAnswer, historyAnswer } from './history.schema.js';
@@ -24,7 +24,7 @@ export class CallsController {
   @OpenTo('service')
   @Post(snapshotsPath)
   @ApiOperation({ operationId: 'getSnapshots', summary: 'How calls stand, for the other services' })
-  @Answers(200, snapshotsAnswer)
+  @Answers(200, 'The calls that are known.', snapshotsAnswer)
   @Problems(400, 404, 503)
   async findSnapshots(@Body({ schema: snapshotsRequest }) request: SnapshotsRequest): Promise<SnapshotsAnswer> {
     return await this.snapshots.find(request);
@@ -37,7 +37,7 @@ export class CallsController {
     operationId: 'getHistory',
     summary: 'Every event of a call: what was recorded, corrected, retracted',
   })
-  @Answers(200, historyAnswer)
+  @Answers(200, 'What is known of the call.', historyAnswer)
   @Problems(400, 404, 503)
   async findHistory(@Param('callId', { schema: callIdSchema }) callId: string): Promise<HistoryAnswer> {
     return await this.history.of(callId);

@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAnybody, type Campaign, Campaigns } from '#platform';
-import { Answers } from '../openapi/decorators.js';
+import { AllowAnybody, Answers, type Campaign, Campaigns } from '#platform';
 import { type CampaignsAnswer, campaignsAnswer } from './campaigns.schema.js';
 
 @ApiTags('campaigns')
@@ -12,7 +11,7 @@ export class CampaignsController {
   @AllowAnybody()
   @Get()
   @ApiOperation({ operationId: 'getCampaigns', summary: 'The campaigns: zone, regions, districts, codebook, goal' })
-  @Answers(200, campaignsAnswer)
+  @Answers(200, 'The campaigns.', campaignsAnswer)
   all(): CampaignsAnswer {
     return { campaigns: this.campaigns.all().map(describe) };
   }

@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CatalogueMetric, catalogue, dimensionNames, dimensions, dimensionsOf } from '#metrics';
-import { AllowAnybody } from '#platform';
-import { Answers } from '../openapi/decorators.js';
+import { AllowAnybody, Answers } from '#platform';
 import { type DefinitionsAnswer, definitionsAnswer } from './definitions.schema.js';
 
 @ApiTags('definitions')
@@ -14,7 +13,7 @@ export class DefinitionsController {
     operationId: 'getDefinitions',
     summary: 'What every metric means: definition, version, unit, numerator and denominator, in every language',
   })
-  @Answers(200, definitionsAnswer)
+  @Answers(200, 'The catalogue.', definitionsAnswer)
   definitions(): DefinitionsAnswer {
     return {
       metrics: catalogue.map(describe),

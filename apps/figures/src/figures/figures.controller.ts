@@ -2,8 +2,7 @@ import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type FiguresParameters, figuresParameters } from '#metrics';
-import { CurrentUser, type Identity } from '#platform';
-import { Answers, OpenTo, Problems } from '../openapi/decorators.js';
+import { Answers, CurrentUser, type Identity, OpenTo, Problems } from '#platform';
 import { type FiguresAnswer, figuresAnswer } from './answer.schema.js';
 import { type Answered, AnswerQuestion } from './answer-question.js';
 import { csvFileName, csvType, toCsv } from './csv.js';
@@ -23,7 +22,7 @@ export class FiguresController {
     summary: 'Answers a question: metrics by dimensions, filtered, in a range of days',
     description: 'The press team sees dials and conversations only. With `Accept: text/csv` the same as CSV.',
   })
-  @Answers(200, figuresAnswer)
+  @Answers(200, 'The figures.', figuresAnswer)
   @Problems(400, 404, 503)
   async figures(
     @Query({ schema: figuresParameters }) parameters: FiguresParameters,

@@ -1,32 +1,26 @@
-import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { z } from 'zod';
-import { sessionCookie } from '#platform';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { createService, openApiDocument } from '#platform';
+import { figuresService } from '../figures-service.js';
 
-const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  errors: z
-    .array(z.object({ field: z.string(), message: z.string(), allowed: z.array(z.string()).optional() }))
-    .optional(),
-});
-
-/** The service's interface, from what its handlers declare. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
-  const base = new DocumentBuilder()
-    .setTitle('callboard: figures')
-    .setDescription('Answers questions about calls: metrics by dimensions, each with its definition and as-of.')
-    .setVersion('1')
-    .addServer('/api', 'at the origin of the dashboard')
-    .addBearerAuth()
-    .addCookieAuth(sessionCookie)
-    .build();
-  const document = SwaggerModule.createDocument(app, base);
-  const { $schema, ...schema } = z.toJSONSchema(problem, { target: 'openapi-3.0' }) as Record<string, unknown>;
-  return {
-    ...document,
-    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: schema } },
-  };
+/** What the service offers, as its handlers declare it: without keys, and without a connection to anything. */
+export async function figuresDocument(): Promise<OpenAPIObject> {
+  const app = await createService(
+    figuresService({
+      namespace: 'callboard',
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      campaignsDir: 'campaigns',
+      authKeys: [],
+      clickhouseUrl: 'http://127.0.0.1:8123',
+    }),
+  );
+  try {
+    return openApiDocument(app, {
+      title: 'callboard: figures',
+      description: 'Answers questions about calls: metrics by dimensions, each with its definition and as-of.',
+    });
+  } finally {
+    await app.close();
+  }
 }

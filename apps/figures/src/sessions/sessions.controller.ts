@@ -1,8 +1,17 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AllowAnybody, CurrentUser, type Identity, roles, sessionCookie } from '#platform';
-import { Answers, OpenTo, Problems } from '../openapi/decorators.js';
+import {
+  AllowAnybody,
+  Answers,
+  AnswersNothing,
+  CurrentUser,
+  type Identity,
+  OpenTo,
+  Problems,
+  roles,
+  sessionCookie,
+} from '#platform';
 import { type Session, type SignInRequest, session, signInRequest } from './session.schema.js';
 import { SignIn, sessionLength } from './sign-in.js';
 
@@ -21,7 +30,7 @@ export class SessionsController {
     operationId: 'signIn',
     summary: 'Exchanges the one-time token of a sign-in link for a session cookie',
   })
-  @Answers(201, session)
+  @Answers(201, 'Signed in; the cookie carries the session.', session)
   @Problems(400, 401, 503)
   async open(
     @Body({ schema: signInRequest }) { token }: SignInRequest,
@@ -38,16 +47,15 @@ export class SessionsController {
   @Get('current')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, and until when' })
-  @Answers(200, session)
+  @Answers(200, 'Somebody is signed in.', session)
   current(@CurrentUser() { role, claims }: Identity): Session {
     return { role, expiresAt: new Date(Number(claims.exp) * 1000).toISOString() };
   }
 
   @AllowAnybody()
   @Delete()
-  @HttpCode(204)
   @ApiOperation({ operationId: 'signOut', summary: 'Ends the session of this browser' })
-  @ApiNoContentResponse({ description: 'Signed out, or nobody was signed in.' })
+  @AnswersNothing('Signed out, or nobody was signed in.')
   close(@Res({ passthrough: true }) reply: FastifyReply): void {
     reply.clearCookie(sessionCookie, cookie);
   }
