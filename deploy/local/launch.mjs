@@ -3,10 +3,10 @@ import { onInterrupt } from './cli/interrupt.mjs';
 import { readStartOptions, startUsage } from './cli/start-options.mjs';
 import { Steps } from './cli/steps.mjs';
 import { paint } from './cli/style.mjs';
-import { requireSpace } from './install/disk.mjs';
 import { packagesInstalled } from './install/npm.mjs';
 import { prepareTree } from './install/prepare.mjs';
 import { lossOf } from './processes/children.mjs';
+import { requireSpace } from './processes/disk.mjs';
 import { root } from './stack/root.mjs';
 import { startStack } from './stack/start-stack.mjs';
 

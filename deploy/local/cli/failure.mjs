@@ -22,7 +22,7 @@ export class Stopped extends Error {
 }
 
 const diskFull = /ENOSPC|no space left on device/i;
-const diskFullRemedy = 'The disk is full: free some space, or put the data on another disk with --data DIR.';
+export const diskFullRemedy = 'The disk is full: free some space, or put the data on another disk with --data DIR.';
 
 /**
  * The text to show for an error.
@@ -30,6 +30,7 @@ const diskFullRemedy = 'The disk is full: free some space, or put the data on an
  * @returns {string} message, log lines and remedy; for an error nobody foresaw, its stack
  */
 export function explain(error) {
+  if (error instanceof AggregateError) return error.errors.map(explain).join('\n\n');
   if (error instanceof Failure) {
     const remedy = diskFull.test(error.output) ? diskFullRemedy : error.remedy;
     const output = error.output && `\n${error.output.replace(/^/gm, '  | ')}`;

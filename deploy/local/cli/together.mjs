@@ -1,8 +1,10 @@
+import { Stopped } from './failure.mjs';
+
 /**
  * Waits for all of several things under way; when one fails, the others are told to stop and awaited, too.
  * @param {AbortController} controller aborted at the first failure
  * @param {Promise<unknown>[]} work
- * @throws the first failure
+ * @throws the failure; several that came before the others could be stopped together in an AggregateError
  */
 export async function together(controller, work) {
   /** @type {unknown[]} */
@@ -15,5 +17,7 @@ export async function together(controller, work) {
     }),
   );
   await Promise.allSettled(watched);
-  if (failures.length > 0) throw failures[0];
+  const causes = failures.filter((failure) => !(failure instanceof Stopped));
+  if (causes.length > 1) throw new AggregateError(causes);
+  if (failures.length > 0) throw causes[0] ?? failures[0];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { explain, Failure, Stopped } from './failure.mjs';
 import { together } from './together.mjs';
 
 test('the first failure stops the others, which are awaited', async () => {
@@ -10,6 +11,14 @@ test('the first failure stops the others, which are awaited', async () => {
   });
   await expect(together(controller, [slow, Promise.reject(new Error('first'))])).rejects.toThrow('first');
   expect(done).toEqual(['slow']);
+});
+
+test('failures that come at once are all told; what was stopped because of them is not', async () => {
+  const failing = [new Failure('no Java'), new Stopped(), new Failure('no Redis')].map((error) =>
+    Promise.reject(error),
+  );
+  const error = await together(new AbortController(), failing).catch((thrown) => thrown);
+  expect(explain(error)).toBe('no Java\n\nno Redis');
 });
 
 test('nothing is aborted when all goes well', async () => {

@@ -25,8 +25,10 @@ export async function ensureCommand({ command, pkg, otherwise, logs, steps, sign
   const remedy = `Install it (sudo apt-get install ${pkg})${otherwise && `, or ${otherwise}`}.`;
   if (!onPath('apt-get')) throw new Failure(`${command} is missing, and there is no apt-get to install it.`, remedy);
   if (process.getuid?.() !== 0) throw new Failure(`${command} is missing, and only root can install it.`, remedy);
-  const result = await steps.run(`Installing ${pkg}`, () => aptInstall({ pkg, logs, signal }));
-  if (!result.ok) throw new Failure(`apt-get could not install ${pkg}.`, remedy, result.output);
+  await steps.run(`Installing ${pkg}`, async () => {
+    const { ok, output } = await aptInstall({ pkg, logs, signal });
+    if (!ok) throw new Failure(`apt-get could not install ${pkg}.`, remedy, output);
+  });
   const installed = onPath(command);
   if (!installed) throw new Failure(`The package ${pkg} is installed, but ${command} is not on PATH.`, remedy);
   return installed;

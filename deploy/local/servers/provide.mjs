@@ -68,6 +68,6 @@ export function provideServers({ data, ports, env, clickhousePassword, steps, ch
   async function own(variable, start) {
     const value = env[variable];
     if (!value) return (await start()).url;
-    return steps.run(`${variable} of your own`, () => requireExternal({ variable, value, signal }));
+    return steps.run(`Reaching ${variable}`, () => requireExternal({ variable, value, signal }));
   }
 }
