@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { comparable, eventually, type NaiveDimension, type NaiveMetric } from '#testing';
 import { snapshotIn } from '../src/ledger/ledger.js';
@@ -11,7 +10,9 @@ import { openPage, type Session, signIn, startBrowser } from '../testing/browser
 import { type FreshStack, startFreshStack } from '../testing/fresh-stack.js';
 import { type BoardTable, readHeadline, readTable, waitForBoard, wholeBoard } from '../testing/read-board.js';
 
-jest.setTimeout(600_000);
+/** Starting a whole stack, and 3,000 calls, on a machine that may have other things to do. */
+const setUpMs = 600_000;
+const testMs = 60_000;
 
 const allMetrics: readonly NaiveMetric[] = [
   'assignments',
@@ -52,12 +53,12 @@ beforeAll(async () => {
   await campaign.settle();
   browser = await startBrowser(process.env.PATH ?? '');
   session = await signIn(browser, stack.signInUrl);
-});
+}, setUpMs);
 
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
-});
+}, testMs);
 
 const openBoard = async (path: string, look: Parameters<typeof openPage>[3] = {}) => {
   const page = await openPage(browser, session, new URL(path, stack.address), look);
@@ -75,19 +76,27 @@ describe('the figures of a simulated campaign', () => {
     ['language'],
     ['disposition'],
     ['day', 'country'],
-  ])('are what was reported: %s %s', async (...by) => {
-    const metrics = allMetrics.filter((metric) => !by.some((dimension) => refused[dimension]?.includes(metric)));
-    const { rows, completeThrough, deadLetters } = await campaign.figures(metrics, by);
-    expect(rows.length).toBeGreaterThan(0);
-    expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, by, completeThrough)));
-    expect(deadLetters).toBe(0);
-  });
+  ])(
+    'are what was reported: %s %s',
+    async (...by) => {
+      const metrics = allMetrics.filter((metric) => !by.some((dimension) => refused[dimension]?.includes(metric)));
+      const { rows, completeThrough, deadLetters } = await campaign.figures(metrics, by);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, by, completeThrough)));
+      expect(deadLetters).toBe(0);
+    },
+    testMs,
+  );
 
-  it('are what was reported by sentiment', async () => {
-    const metrics = ['conversations', 'talk-time'] as const;
-    const { rows } = await campaign.figures(metrics, ['sentiment']);
-    expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, ['sentiment'])));
-  });
+  it(
+    'are what was reported by sentiment',
+    async () => {
+      const metrics = ['conversations', 'talk-time'] as const;
+      const { rows } = await campaign.figures(metrics, ['sentiment']);
+      expect(comparable(rows)).toEqual(comparable(campaign.books(metrics, ['sentiment'])));
+    },
+    testMs,
+  );
 });
 
 describe('its board', () => {
@@ -99,51 +108,67 @@ describe('its board', () => {
         .map((row) => [row[by], Object.fromEntries(metrics.map((metric) => [metric, figureOf(row, metric)]))]),
     );
 
-  it('shows exactly that, by day, country, region, sentiment and disposition', async () => {
-    const page = await openBoard(wholeBoard);
-    const table = async (testId: string) => comparable(await readTable(page, testId));
-    expect(await table('by-country')).toEqual(comparable(booked(boardMetrics, 'country')));
-    expect(await table('by-region')).toEqual(comparable(booked(boardMetrics, 'region')));
-    expect(await table('by-sentiment')).toEqual(booked(['conversations'], 'sentiment'));
-    expect(await table('by-disposition')).toEqual(booked(['dials'], 'disposition'));
-    expect(await table('chart-calls')).toEqual(booked(['dials', 'conversations'], 'day'));
-    expect(await table('chart-rate')).toEqual(comparable(booked(['positive-conversation-rate'], 'day')));
-    await page.context().close();
-  });
+  it(
+    'shows exactly that, by day, country, region, sentiment and disposition',
+    async () => {
+      const page = await openBoard(wholeBoard);
+      const table = async (testId: string) => comparable(await readTable(page, testId));
+      expect(await table('by-country')).toEqual(comparable(booked(boardMetrics, 'country')));
+      expect(await table('by-region')).toEqual(comparable(booked(boardMetrics, 'region')));
+      expect(await table('by-sentiment')).toEqual(booked(['conversations'], 'sentiment'));
+      expect(await table('by-disposition')).toEqual(booked(['dials'], 'disposition'));
+      expect(await table('chart-calls')).toEqual(booked(['dials', 'conversations'], 'day'));
+      expect(await table('chart-rate')).toEqual(comparable(booked(['positive-conversation-rate'], 'day')));
+      await page.context().close();
+    },
+    testMs,
+  );
 
-  it('shows new calls without being loaded again', async () => {
-    const page = await openBoard('/?range=all');
-    expect((await readHeadline(page)).dials).toBe(figureOf(campaign.books(['dials'])[0], 'dials'));
-    await page.evaluate('window.isStillThere = true');
-    await simulate({ ...campaign.access, seed: 2, calls: 20 });
-    const [row] = campaign.books(['dials', 'conversations']);
-    const now = { dials: figureOf(row, 'dials'), conversations: figureOf(row, 'conversations') };
-    await eventually(async () => expect(await readHeadline(page)).toMatchObject(now));
-    expect(await page.evaluate('window.isStillThere')).toBe(true);
-    await page.context().close();
-  });
+  it(
+    'shows new calls without being loaded again',
+    async () => {
+      const page = await openBoard('/?range=all');
+      expect((await readHeadline(page)).dials).toBe(figureOf(campaign.books(['dials'])[0], 'dials'));
+      await page.evaluate('window.isStillThere = true');
+      await simulate({ ...campaign.access, seed: 2, calls: 20 });
+      const [row] = campaign.books(['dials', 'conversations']);
+      const now = { dials: figureOf(row, 'dials'), conversations: figureOf(row, 'conversations') };
+      await eventually(async () => expect(await readHeadline(page)).toMatchObject(now));
+      expect(await page.evaluate('window.isStillThere')).toBe(true);
+      await page.context().close();
+    },
+    testMs,
+  );
 
   it.each([
     [1440, 'light'],
     [1440, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('is open to everybody: axe finds nothing, %i px wide and %s', async (width, colorScheme) => {
-    const page = await openBoard('/?range=all', { width, colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    'is open to everybody: axe finds nothing, %i px wide and %s',
+    async (width, colorScheme) => {
+      const page = await openBoard('/?range=all', { width, colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+      await page.context().close();
+    },
+    testMs,
+  );
 });
 
 describe('a call', () => {
-  it('is in a figure within a second of its report, when nothing else goes on', async () => {
-    await campaign.settle();
-    const seconds: number[] = [];
-    while (seconds.length < 5) seconds.push(await timeToFigure());
-    // The middle one of five: this machine may have other things to do for a moment.
-    expect(seconds.sort((a, b) => a - b)[2]).toBeLessThan(1);
-  });
+  it(
+    'is in a figure within a second of its report, when nothing else goes on',
+    async () => {
+      await campaign.settle();
+      const seconds: number[] = [];
+      while (seconds.length < 5) seconds.push(await timeToFigure());
+      // The middle one of five: this machine may have other things to do for a moment.
+      expect(seconds.sort((a, b) => a - b)[2]).toBeLessThan(1);
+    },
+    testMs,
+  );
 
   /** Seconds from the answer to a report until the figure has it. */
   async function timeToFigure(): Promise<number> {
