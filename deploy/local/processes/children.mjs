@@ -1,5 +1,8 @@
-import { Failure } from '../cli/failure.mjs';
+import { diskFullRemedy, Failure } from '../cli/failure.mjs';
 import { Child } from './child.mjs';
+import { freeSpace } from './disk.mjs';
+
+const spareBytes = 50e6;
 
 /**
  * @typedef {import('./child.mjs').ChildOptions & {stage?: number, vital?: boolean}} Member
@@ -67,9 +70,9 @@ export class Children {
  * @returns {Promise<Failure>}
  */
 export async function lossOf(child) {
-  return new Failure(
-    `${child.name} ${await child.ended}.`,
-    `Everything is stopped. Its log: ${child.log}`,
-    child.tail(),
-  );
+  const how = await child.ended;
+  // On a full disk it may not even have been able to log that.
+  const isFull = freeSpace(child.log) < spareBytes;
+  const remedy = isFull ? diskFullRemedy : `Everything is stopped. Its log: ${child.log}`;
+  return new Failure(`${child.name} ${how}.`, remedy, child.tail());
 }
