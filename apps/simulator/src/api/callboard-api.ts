@@ -94,6 +94,7 @@ export class CallboardApi {
     const answer = await this.http.send('POST', '/imports', { token, form });
     const lines = answer.text.split('\n').filter((line) => line !== '');
     const last = lines.map((line) => importLine.parse(JSON.parse(line))).at(-1);
+    if (last?.type === 'failed') throw new Error(`the import failed: ${last.reason}`);
     if (last?.type !== 'summary') throw new Error(`the import broke off: ${lines.at(-1) ?? 'no answer'}`);
     if (last.rejected > 0)
       throw new Error(`the import rejected ${last.rejected} rows: ${lines.slice(0, 5).join('; ')}`);

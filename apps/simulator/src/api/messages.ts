@@ -51,5 +51,6 @@ export const importLine = z.discriminatedUnion('type', [
     corrected: z.int(),
     rejected: z.int(),
   }),
+  z.object({ type: z.literal('failed'), reason: z.string() }),
 ]);
 export type ImportSummary = Extract<z.infer<typeof importLine>, { type: 'summary' }>;
