@@ -1,5 +1,6 @@
-import type { AssignmentSnapshot, OutcomeSnapshot } from '#events';
+import type { OutcomeSnapshot } from '#events';
 import { badRequest } from '#platform';
+import { assignmentOf } from '../outcome/assignment-of.js';
 import { type CallTime, coarseCallTime, coarseOutcome } from '../outcome/coarse-outcome.js';
 import type { SaidOutcome } from '../outcome/outcome-fields.js';
 import type { LiveCall } from '../snapshots/known-call.js';
@@ -20,7 +21,8 @@ export function correctedSnapshot(
   const { assignedAt } = call.data;
   if (time.calledAt < assignedAt)
     throw badRequest([{ field: 'calledAt', message: `is before the hour in which the call began, ${assignedAt}` }]);
-  return { ...withoutOutcome(call), revision, ...coarseOutcome(said, time) };
+  const assignment = call.kind === 'recorded' ? assignmentOf(call.data) : call.data;
+  return { ...assignment, revision, ...coarseOutcome(said, time) };
 }
 
 function timeOf(call: LiveCall, calledAt: string | undefined, timeZone: string): CallTime {
@@ -32,10 +34,4 @@ function timeOf(call: LiveCall, calledAt: string | undefined, timeZone: string):
     throw badRequest([{ field: 'calledAt', message: 'is needed: this call has no outcome yet' }]);
   const { calledAt: before, calledAtPrecision } = call.data;
   return { calledAt: before, ...(calledAtPrecision === undefined ? {} : { calledAtPrecision }) };
-}
-
-function withoutOutcome(call: LiveCall): AssignmentSnapshot {
-  if (call.kind !== 'recorded') return call.data;
-  const { revision, calledAt, calledAtPrecision, disposition, sentiment, durationMinutes, ...assignment } = call.data;
-  return assignment;
 }

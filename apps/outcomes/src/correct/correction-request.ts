@@ -10,6 +10,7 @@ export const correctionRequest = z
     calledAt: outcomeFields.calledAt.meta({ description: 'Absent: as it was.' }),
     revision: organizerRevision.meta({ description: 'Default: the next one that is free.' }),
   })
-  .superRefine(checkTogether);
+  .superRefine(checkTogether)
+  .meta({ id: 'CorrectionRequest' });
 
 export type CorrectionRequest = z.infer<typeof correctionRequest>;

@@ -1,20 +1,22 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { callId } from '#events';
-import { Allow } from '#platform';
+import { Answers, OpenTo, Problems, ProblemWhen } from '#platform';
 import { type Receipt, receipt } from '../outcome/receipt.js';
 import { CorrectCall } from './correct-call.js';
 import { type CorrectionRequest, correctionRequest } from './correction-request.js';
 
+@ApiTags('calls')
 @Controller('calls/:callId/corrections')
 export class CorrectionController {
   constructor(private readonly correctCall: CorrectCall) {}
 
-  @Allow('organizer')
   @Post()
-  @HttpCode(202)
-  @ApiOperation({ summary: 'Correct the outcome of a call; the new one replaces it whole' })
-  @ApiResponse({ status: 202, description: 'Durable.', standardSchema: receipt })
+  @OpenTo('organizer')
+  @ApiOperation({ operationId: 'correctCall', summary: 'Correct the outcome of a call: the new one replaces it whole' })
+  @Answers(202, 'Durable.', receipt)
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'The call was retracted, or corrected since.')
   async correct(
     @Param('callId', { schema: callId }) id: string,
     @Body({ schema: correctionRequest }) body: CorrectionRequest,

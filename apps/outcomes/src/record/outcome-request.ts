@@ -10,6 +10,7 @@ export const outcomeRequest = z
       description: 'Counts up when the same volunteer corrects himself. Default 1. Sending one again changes nothing.',
     }),
   })
-  .superRefine(checkTogether);
+  .superRefine(checkTogether)
+  .meta({ id: 'OutcomeRequest' });
 
 export type OutcomeRequest = z.infer<typeof outcomeRequest>;

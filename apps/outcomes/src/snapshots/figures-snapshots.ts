@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { PermanentError, RetriableError } from '#platform';
 import { snapshotsAnswer } from './known-call.js';
 import { ServiceToken } from './service-token.js';
@@ -7,7 +6,6 @@ import { type Found, Snapshots } from './snapshots.js';
 const timeout = 10_000;
 
 /** Asks the figures service. */
-@Injectable()
 export class FiguresSnapshots extends Snapshots {
   constructor(
     private readonly figuresUrl: string,

@@ -98,12 +98,12 @@ describe('csvRows', () => {
     expect(given).toBeLessThan(40);
   });
 
-  it('passes an error of the file on', async () => {
+  it('tells of a file that breaks off', async () => {
     const broken = new Readable({
       read() {
         this.destroy(new Error('upload broke off'));
       },
     });
-    await expect(csvRows(broken, usual).next()).rejects.toThrow('upload broke off');
+    await expect(csvRows(broken, usual).next()).rejects.toThrow('cannot be read from line 1 on: it broke off');
   });
 });

@@ -48,8 +48,8 @@ export async function* csvRows(file: Readable, { encoding, delimiter, quote }: C
   try {
     yield* connect(file, encoding, parser);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableFile(reached + 1, 'a quote is opened there and not closed', { cause: error });
+    const reason = error instanceof CsvError ? 'a quote is opened there and not closed' : 'it broke off';
+    throw new UnreadableFile(reached + 1, reason, { cause: error });
   }
 }
 

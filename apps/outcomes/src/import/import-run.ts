@@ -1,0 +1,111 @@
+import { Logger } from '@nestjs/common';
+import type { Campaign } from '#platform';
+import type { EventPublisher } from '../publish/event-publisher.js';
+import type { Snapshots } from '../snapshots/snapshots.js';
+import { decide, type Step } from './look-up/decide.js';
+import type { RejectedRow } from './map/faults.js';
+import type { MappedRow, RowMapper } from './map/row-mapper.js';
+import { persist } from './publish/persist.js';
+import { publishSteps } from './publish/publish-steps.js';
+import { batchesOf } from './read/batches.js';
+import type { CsvRow } from './read/csv-rows.js';
+import { oneAhead } from './read/one-ahead.js';
+import { failureReason } from './report/failure-reason.js';
+import type { Counts, ReportLine } from './report/report-line.js';
+
+const rowsOfBatch = 5_000;
+
+/** Milliseconds that Kafka or figures may be gone. */
+const patience = 30_000;
+
+export interface ImportRunOptions {
+  readonly campaign: Campaign;
+  /** Without the header. */
+  readonly rows: AsyncIterable<CsvRow>;
+  readonly map: RowMapper;
+  readonly publisher: EventPublisher;
+  readonly snapshots: Snapshots;
+  /** Bytes of the file read so far. */
+  readonly bytesRead: () => number;
+  readonly signal: AbortSignal;
+}
+
+interface MappedBatch {
+  readonly rows: number;
+  readonly lastLine: number;
+  readonly mapped: readonly MappedRow[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** One import, from its first row to its summary. */
+export class ImportRun {
+  private readonly logger = new Logger(ImportRun.name);
+  private readonly counts: Counts = { accepted: 0, corrected: 0, unchanged: 0, rejected: 0 };
+  private rows = 0;
+  private safeThroughLine = 1;
+
+  constructor(private readonly options: ImportRunOptions) {}
+
+  /** Imports, and tells of it line by line. A batch of rows is told of when it is durable. */
+  async *report(): AsyncGenerator<ReportLine> {
+    try {
+      for await (const batch of oneAhead(this.batches())) {
+        for (const row of await this.import(batch)) yield { type: 'rejected', ...row };
+        yield { type: 'progress', rows: this.rows, bytes: this.options.bytesRead() };
+      }
+      yield { type: 'summary', ...this.counts };
+    } catch (error) {
+      yield this.failed(this.options.signal.aborted ? this.options.signal.reason : error);
+    }
+  }
+
+  private async *batches(): AsyncGenerator<MappedBatch> {
+    for await (const rows of batchesOf(this.options.rows, rowsOfBatch)) {
+      const results = rows.map((row) => this.options.map(row));
+      yield {
+        rows: rows.length,
+        lastLine: rows.at(-1)?.lastLine ?? 0,
+        mapped: results.filter((result) => 'call' in result),
+        rejected: results.filter((result) => 'reason' in result),
+      };
+    }
+  }
+
+  /** @returns the rows that were rejected, in the order of the file */
+  private async import(batch: MappedBatch): Promise<RejectedRow[]> {
+    const { publisher, campaign, signal } = this.options;
+    const known = await this.lookUp(batch.mapped.map(({ call }) => call.callId));
+    const decided = batch.mapped.map((row) => decide(row, known.get(row.call.callId)));
+    const steps = decided.filter((each): each is Step => 'counts' in each);
+    await publishSteps(publisher, steps, campaign.timeZone, { milliseconds: patience, signal });
+    const rejected = [...batch.rejected, ...decided.filter((each): each is RejectedRow => 'reason' in each)];
+    this.count(batch, steps, rejected.length);
+    return rejected.sort((a, b) => a.line - b.line);
+  }
+
+  private async lookUp(callIds: readonly string[]) {
+    const { snapshots, campaign, signal } = this.options;
+    if (callIds.length === 0) return new Map();
+    const find = () => snapshots.find(campaign.id, callIds, signal);
+    return (await persist(find, { milliseconds: patience, signal })).calls;
+  }
+
+  private count(batch: MappedBatch, steps: readonly Step[], rejected: number): void {
+    for (const { counts } of steps) this.counts[counts] += 1;
+    this.counts.rejected += rejected;
+    this.rows += batch.rows;
+    this.safeThroughLine = batch.lastLine;
+  }
+
+  private failed(error: unknown): ReportLine {
+    const reason = failureReason(error);
+    if (reason === undefined) this.logger.error(error);
+    const { safeThroughLine, counts } = this;
+    return {
+      type: 'failed',
+      reason: `${reason ?? 'Something failed that we did not foresee; it has been logged.'} Rows up to line ${safeThroughLine} are done; importing the whole file again is safe.`,
+      safeThroughLine,
+      ...counts,
+    };
+  }
+}
