@@ -38,8 +38,8 @@ export async function importPast(
 }
 
 /**
- * Whether there are calls in the first third of the days that a past would consist of.
- * A campaign that has been simulated for some days has those, and needs no other past.
+ * Whether there are calls in the first third of the days that a past would consist of: they are imported last, so
+ * the whole past is there. A campaign that has been simulated for some days needs no other.
  */
 export async function hasPast(days: number, { api, organizerToken, campaign }: Connection): Promise<boolean> {
   const from = firstDay(days, campaign.timeZone);

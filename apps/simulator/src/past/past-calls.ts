@@ -50,20 +50,18 @@ function callsByDay({ seed, from, days, calls }: PastOptions): { date: Temporal.
   return busy.map(({ date, weight }) => ({ date, calls: Math.round((calls * weight) / total) }));
 }
 
-/** The calls of some past weeks, day by day; the same for the same options. Those of one day in no order. */
+/**
+ * The calls of some past weeks, the last day first. What a row says follows from its key and the seed, whichever weeks
+ * are asked for: rows of one key are always the same.
+ */
 export function* pastCalls(options: PastOptions): Generator<PastCall> {
-  let number = 0;
-  for (const { date, calls } of callsByDay(options)) {
-    for (let call = 0; call < calls; call += 1) {
-      yield pastCall(options, date, call, number);
-      number += 1;
-    }
-  }
+  for (const { date, calls } of callsByDay(options).reverse())
+    for (let call = 0; call < calls; call += 1) yield pastCall(options, date, call);
 }
 
-function pastCall({ seed, timeZone, regions }: PastOptions, date: Temporal.PlainDate, place: number, number: number) {
-  const random = new Random(seed, chanceOfPastCalls, number);
-  const caller = callerOf(random, number);
+function pastCall({ seed, calls, timeZone, regions }: PastOptions, date: Temporal.PlainDate, place: number): PastCall {
+  const random = new Random(seed, chanceOfPastCalls, date.since(epoch).days, place);
+  const caller = callerOf(random, calls);
   const region = random.pick(regions);
   const plainTime = { hour: random.pick(hours), minute: random.below(60), second: random.below(60) };
   return {
@@ -75,3 +73,5 @@ function pastCall({ seed, timeZone, regions }: PastOptions, date: Temporal.Plain
     ...planOutcome(random, region),
   };
 }
+
+const epoch = Temporal.PlainDate.from('1970-01-01');
