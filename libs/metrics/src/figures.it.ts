@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { type AnyCallEvent, aCall, issued, type OutcomePart, recorded, released, retracted } from '#testing';
 import { catalogue, dimensionsOf, type MetricName } from './catalogue/catalogue.js';
 import type { FiguresQuery, Scope } from './parse/query.js';
 import { FiguresDatabase } from './testing/figures-of.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 const scope: Scope = {
   campaign: 'demo',

@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type AnyCallEvent, anyDelivery, anyHour, anyScene, comparable, naiveFigures, type World } from '#testing';
 import { type CatalogueMetric, catalogue, dimensionsOf } from './catalogue/catalogue.js';
 import { type Dimension, dimensionNames } from './catalogue/dimensions.js';
 import type { FiguresQuery, Filter, Scope } from './parse/query.js';
 import { FiguresDatabase } from './testing/figures-of.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(180_000);
 
 const database = new FiguresDatabase();
 
@@ -93,5 +97,5 @@ describe('figures of invented campaigns', () => {
       }),
       { numRuns: 30, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { eventIdOf, versionOf } from '#events';
 import { type Role, roles } from '#platform';
 import { type AnyCallEvent, aCall, expired, issued, recorded, released, retracted } from '#testing';
 import { RunningFigures } from '../testing/running-figures.js';
 import { historyAnswer } from './history.schema.js';
 import { mostCalls, snapshotsAnswer } from './snapshots.schema.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 let figures: RunningFigures;
 let organizer: { authorization: string };

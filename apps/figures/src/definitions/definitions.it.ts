@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { catalogue } from '#metrics';
 import { campaignsAnswer } from '../campaigns/campaigns.schema.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { definitionsAnswer } from './definitions.schema.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 let figures: RunningFigures;
 beforeAll(async () => {

@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import type { Role } from '#platform';
 import { type AnyCallEvent, aCall, issued, type OutcomePart, recorded } from '#testing';
 import { RunningFigures } from '../testing/running-figures.js';
 import { figuresAnswer } from './answer.schema.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 let figures: RunningFigures;
 let organizer: { authorization: string };

@@ -1,4 +1,8 @@
+import { jest } from '@jest/globals';
 import { RunningFigures } from '../testing/running-figures.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 describe.each([
   ['ClickHouse', { clickhouseUrl: 'http://127.0.0.1:9' }],

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { type Role, roles, Tokens } from '#platform';
 import { RunningFigures } from '../testing/running-figures.js';
 import { SignInTokens } from './sign-in-tokens.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
 
 let figures: RunningFigures;
 beforeAll(async () => {
