@@ -9,12 +9,12 @@ const pollMs = 50;
  * @param {() => Promise<string | null> | string | null} options.probe null when ready, else why not
  * @param {string} options.name what is waited for, for messages
  * @param {import('./child.mjs').Child} [options.child] the process it depends on: no use waiting once it has ended
- * @param {number} [options.timeoutMs]
+ * @param {number} [options.timeoutMs] long by default: a machine may be busy, and a process that ends is noticed at once
  * @param {AbortSignal} [options.signal]
  * @throws {Failure} the process ended or time is up
  * @throws {Stopped} aborted
  */
-export async function waitUntil({ probe, name, child, timeoutMs = 60_000, signal }) {
+export async function waitUntil({ probe, name, child, timeoutMs = 180_000, signal }) {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     if (signal?.aborted) throw new Stopped();

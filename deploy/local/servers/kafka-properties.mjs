@@ -1,14 +1,22 @@
 const retentionHours = 30 * 24;
 
 /**
+ * How long a broker that says nothing is taken for alive, in milliseconds. After a kill -9 the broker is not let in
+ * again before its old session is over; but on a busy machine a session that is short ends when it should not.
+ */
+const session = { usual: 9_000, afterKill: 3_000 };
+
+/**
  * server.properties of a Kafka that is broker and controller in one.
  * @param {object} options
  * @param {string} options.dir where it keeps its logs
  * @param {number} options.port
  * @param {number} options.controllerPort
+ * @param {boolean} [options.killed] whether it was killed the last time
  * @returns {string}
  */
-export function serverProperties({ dir, port, controllerPort }) {
+export function serverProperties({ dir, port, controllerPort, killed = false }) {
+  const sessionMs = killed ? session.afterKill : session.usual;
   return toProperties({
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -20,9 +28,8 @@ export function serverProperties({ dir, port, controllerPort }) {
     'log.retention.hours': retentionHours,
     'auto.create.topics.enable': false,
     'min.insync.replicas': 1,
-    // After a kill -9 the broker is not let in again before its old session is over: 9 s by default.
-    'broker.heartbeat.interval.ms': 500,
-    'broker.session.timeout.ms': 4_000,
+    'broker.heartbeat.interval.ms': sessionMs / 6,
+    'broker.session.timeout.ms': sessionMs,
     'group.initial.rebalance.delay.ms': 0,
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 4,

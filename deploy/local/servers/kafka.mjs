@@ -27,10 +27,12 @@ const heap = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-D
 export async function startKafka({ data, port, controllerPort, start = (o) => new Child(o), signal, ...where }) {
   const { java: command = 'java', jars = kafkaJarFolder() } = where;
   const dir = join(data, 'kafka');
-  const { properties, log4j } = writeConfig(data, serverProperties({ dir, port, controllerPort }));
+  const isNew = !existsSync(join(dir, 'meta.properties'));
+  const killed = !isNew && !existsSync(join(dir, '.kafka_cleanshutdown'));
+  const { properties, log4j } = writeConfig(data, serverProperties({ dir, port, controllerPort, killed }));
   const jvm = [...heap, `-Dlog4j2.configurationFile=${log4j}`, '-cp', join(jars, '*')];
   const log = join(data, 'logs', 'kafka.log');
-  if (!existsSync(join(dir, 'meta.properties'))) await format({ command, jvm, properties, log, signal });
+  if (isNew) await format({ command, jvm, properties, log, signal });
   const child = start({ name: 'kafka', command, args: [...jvm, 'kafka.Kafka', properties], log });
   await waitUntil({ name: 'Kafka', child, signal, probe: () => kafkaProbe('127.0.0.1', port) });
   return { child, url: `127.0.0.1:${port}` };
