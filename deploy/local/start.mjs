@@ -1,6 +1,6 @@
 /** `npm start`: brings up the whole of callboard on this machine and stops it on Ctrl-C. */
-import { requireNode } from './cli/node-version.mjs';
+import { requireMachine } from './cli/machine.mjs';
 
-requireNode();
+requireMachine();
 const { launch } = await import('./launch.mjs');
 process.exit(await launch(process.argv.slice(2)));

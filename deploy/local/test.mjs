@@ -1,6 +1,6 @@
 /** `npm test`: real servers on ports of their own, then Jest; arguments are passed on to it. */
-import { requireNode } from './cli/node-version.mjs';
+import { requireMachine } from './cli/machine.mjs';
 
-requireNode();
+requireMachine();
 const { runTests } = await import('./run-tests.mjs');
 process.exit(await runTests(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 /** `npm run token`: prints a bearer token for scripts, or a link to sign in. */
-import { requireNode } from './cli/node-version.mjs';
+import { requireMachine } from './cli/machine.mjs';
 
-requireNode();
+requireMachine();
 const { explain } = await import('./cli/failure.mjs');
 const { printToken } = await import('./stack/print-token.mjs');
 try {

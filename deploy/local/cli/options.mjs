@@ -43,5 +43,7 @@ export function readNumber(option, value, least, most) {
 export function readDataFolder(value, root, env = process.env) {
   if (value === undefined) return resolve(root, '.callboard');
   if (value === '') throw new Failure('--data needs the name of a folder.');
+  if (value.includes(','))
+    throw new Failure('--data must not contain a comma: Kafka would take it for several folders.');
   return resolve(env.INIT_CWD ?? process.cwd(), value);
 }

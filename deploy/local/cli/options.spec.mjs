@@ -22,6 +22,7 @@ test.each([
   [['--port', '65530'], /--port must be/],
   [['--port', '3e3'], /--port must be/],
   [['--data', ''], /--data needs the name of a folder/],
+  [['--data', 'a,b'], /--data must not contain a comma/],
 ])('refuses %j', (argv, message) => {
   expect(() => readStartOptions(argv, root)).toThrow(Failure);
   expect(() => readStartOptions(argv, root)).toThrow(message);

@@ -17,7 +17,8 @@ export async function together(controller, work) {
     }),
   );
   await Promise.allSettled(watched);
-  const causes = failures.filter((failure) => !(failure instanceof Stopped));
+  // Several may have waited for the same thing.
+  const causes = [...new Set(failures)].filter((failure) => !(failure instanceof Stopped));
   if (causes.length > 1) throw new AggregateError(causes);
   if (failures.length > 0) throw causes[0] ?? failures[0];
 }

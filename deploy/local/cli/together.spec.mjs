@@ -14,9 +14,8 @@ test('the first failure stops the others, which are awaited', async () => {
 });
 
 test('failures that come at once are all told; what was stopped because of them is not', async () => {
-  const failing = [new Failure('no Java'), new Stopped(), new Failure('no Redis')].map((error) =>
-    Promise.reject(error),
-  );
+  const java = new Failure('no Java');
+  const failing = [java, new Stopped(), java, new Failure('no Redis')].map((error) => Promise.reject(error));
   const error = await together(new AbortController(), failing).catch((thrown) => thrown);
   expect(explain(error)).toBe('no Java\n\nno Redis');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isNodeSupported } from './node-version.mjs';
+import { isNodeSupported } from './machine.mjs';
 
 test.each([
   ['18.20.0', false],
