@@ -9,13 +9,16 @@ import { serviceFor } from './routes.mjs';
 
 const prefix = '/api/v1';
 
+/** Unused connections are closed before a service closes them (5 s and more): a request would be lost in between. */
+const idleMs = 3_000;
+
 /**
  * Hands `/api/v1/*` to the services, both ways at once and nothing kept: an import is answered while it is
  * still being sent, and live figures never end.
  * @param {Record<import('../server.config.mjs').Service, URL>} services
  */
 export function createApi(services) {
-  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: idleMs });
   // No deadline: a stream may be silent for long. The services have theirs for what must be quick.
   const proxy = createProxyServer({ agent, xfwd: true, proxyTimeout: 0 });
   const ready = readiness(services);

@@ -22,6 +22,14 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /**
+ * Ends the session of this browser.
+ * @throws Problem
+ */
+export async function closeSession(): Promise<void> {
+  await send('/sessions', { method: 'DELETE' });
+}
+
+/**
  * Exchanges the one-time token of a sign-in link for a session, which the browser keeps in a cookie.
  * @throws Problem
  */

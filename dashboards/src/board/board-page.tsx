@@ -43,7 +43,7 @@ export function BoardPage({ serverTime, campaigns, campaign, definitions, state,
   );
   return (
     <BoardProvider value={board}>
-      <Masthead>
+      <Masthead signedIn>
         <CampaignSwitch campaigns={campaigns} />
       </Masthead>
       <BoardBody />

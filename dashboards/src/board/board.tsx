@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import useSWR, { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
-import type { Campaign, Definitions } from '../api/types';
+import type { Campaigns, Definitions } from '../api/types';
 import { SignedOut } from '../shell/signed-out';
 import { BoardPage } from './board-page';
 import { polling, seldom } from './data/polling';
@@ -28,7 +28,7 @@ export function Board({ serverTime }: { serverTime: number }) {
 /** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
 function OpenBoard({ serverTime }: { serverTime: number }) {
   const [state, change] = useAddress();
-  const campaigns = useSWR<{ campaigns: Campaign[] }, Problem>('/campaigns', seldom);
+  const campaigns = useSWR<Campaigns, Problem>('/campaigns', seldom);
   const definitions = useSWR<Definitions, Problem>('/definitions', seldom);
   if (!campaigns.data || !definitions.data) {
     const problem = campaigns.error ?? definitions.error;

@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Masthead } from '../shell/masthead';
-import classes from './board-body.module.css';
+import classes from './loading-board.module.css';
+import { Placeholder } from './placeholder';
 
 /** The outline of a board while its figures are on their way. */
 export function LoadingBoard() {
@@ -13,11 +13,12 @@ export function LoadingBoard() {
         <p className="visually-hidden" role="status">
           {t('loading')}
         </p>
-        <Skeleton height={44} width="min(100%, 26rem)" mt="lg" />
-        <Skeleton height={10} mt="md" mb="xl" />
-        <Skeleton height={92} mb="xl" />
-        <Skeleton height={360} mb="xl" />
-        <Skeleton height={280} />
+        <Placeholder height={48} width="24rem" />
+        <Placeholder height={6} />
+        <Placeholder height={34} width="30rem" />
+        <Placeholder height={110} />
+        <Placeholder height={420} />
+        <Placeholder height={360} />
       </main>
     </>
   );

@@ -1,9 +1,9 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import type { MetricName } from '../api/types';
 import type { Figures } from './data/use-figures';
 import classes from './panel.module.css';
+import { Placeholder } from './placeholder';
 import { useProblemText } from './problems';
 import { Source } from './source';
 
@@ -50,7 +50,7 @@ export function Panel({ title, subtitle, figures, metrics, tools, height, testId
             {t('error.partTitle')}: {problemText(problem).text}
           </p>
         ) : (
-          <Skeleton height={height} />
+          <Placeholder height={height} />
         )}
       </div>
       {answer && <Source metrics={metrics} answer={answer} />}

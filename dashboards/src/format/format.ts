@@ -25,10 +25,12 @@ export function createFormat(locale: Locale, timeZone: string) {
   const longDay = dateStyle({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
   const spanDays = dateStyle({ day: 'numeric', month: 'short', year: 'numeric' });
   const clock = dateStyle({ timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  const moment = dateStyle({ timeZone, dateStyle: 'long', timeStyle: 'long' });
+  const moment = dateStyle({ timeZone, dateStyle: 'medium', timeStyle: 'medium' });
   const country = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const language = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
 
+  // A minus, not a hyphen: it is as wide as the plus, and no line is broken after it.
+  const signed = (format: Intl.NumberFormat) => (value: number) => format.format(value).replace('-', '\u2212');
   const written = (format: Intl.NumberFormat) => (value: number | null | undefined) =>
     value === null || value === undefined ? missing : format.format(value);
 
@@ -40,9 +42,9 @@ export function createFormat(locale: Locale, timeZone: string) {
     share: written(percent),
     wholeShare: written(wholePercent),
     /** A relative change, with its sign: 0.12 is +12 %. */
-    change: written(change),
+    change: signed(change),
     /** A difference of shares in percentage points, with its sign: 0.012 is +1.2. */
-    points: (difference: number) => points.format(difference * 100),
+    points: (difference: number) => signed(points)(difference * 100),
     range: ([low, high]: readonly [number, number]) => `${percent.format(low)} – ${percent.format(high)}`,
     day: (day: string) => shortDay.format(Date.parse(day)),
     longDay: (day: string) => longDay.format(Date.parse(day)),
@@ -51,8 +53,13 @@ export function createFormat(locale: Locale, timeZone: string) {
     clock: (time: string) => clock.format(Date.parse(time)),
     moment: (time: string) => moment.format(Date.parse(time)),
     country: (code: string) => country.of(code) ?? code,
-    language: (code: string) => language.of(code) ?? code,
+    language: (code: string) => capital(language.of(code) ?? code, locale),
   };
 }
 
 export type Format = ReturnType<typeof createFormat>;
+
+/** As a name in a list begins; some languages write those of languages small. */
+function capital(name: string, locale: Locale): string {
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
+}

@@ -3,9 +3,16 @@ import type { ReactNode } from 'react';
 import { LanguageSwitch } from './language-switch';
 import classes from './masthead.module.css';
 import { SchemeSwitch } from './scheme-switch';
+import { SignOut } from './sign-out';
+
+interface Props {
+  /** Whether there is a session to end. */
+  signedIn?: boolean;
+  children?: ReactNode;
+}
 
 /** The head of every page: name, what the page adds, language and appearance. */
-export function Masthead({ children }: { children?: ReactNode }) {
+export function Masthead({ signedIn = false, children }: Props) {
   const t = useTranslations('app');
   return (
     <header className={classes.masthead}>
@@ -21,6 +28,7 @@ export function Masthead({ children }: { children?: ReactNode }) {
         <div className={classes.tools}>
           <LanguageSwitch />
           <SchemeSwitch />
+          {signedIn && <SignOut />}
         </div>
       </div>
     </header>

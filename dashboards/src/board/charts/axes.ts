@@ -10,6 +10,7 @@ export function axes(format: Format) {
     strokeDasharray: '0',
     tickLine: 'none',
     withDots: false,
+    composedChartProps: { margin: { top: 8 } },
     xAxisProps: { tickFormatter: format.day, minTickGap: 28, tickMargin: 8, interval: 'preserveStartEnd' },
   } as const satisfies Partial<CompositeChartProps>;
 }

@@ -1,20 +1,20 @@
-import { Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import type { Figures } from '../data/use-figures';
 import { Panel } from '../panel';
+import { Placeholder } from '../placeholder';
 import { CallsTable } from './calls-table';
 import classes from './chart.module.css';
-import { chartHeight } from './chart-height';
+import { chartHeight, legendHeight } from './chart-height';
 import type { ChartDay } from './days';
 import { TableToggle } from './table-toggle';
 
 // Charts draw nothing on the server, and need not hold up the numbers.
 const CallsPlot = dynamic(() => import('./calls-plot').then((module) => module.CallsPlot), {
   ssr: false,
-  loading: () => <Skeleton height={chartHeight} />,
+  loading: () => <Placeholder height={chartHeight + legendHeight} />,
 });
 
 /** Calls on each day: the large chart. */
@@ -30,7 +30,7 @@ export function CallsChart({ figures, days }: { figures: Figures; days: readonly
         subtitle={<Summary days={days} />}
         figures={figures}
         metrics={['dials']}
-        height={chartHeight}
+        height={chartHeight + legendHeight}
         tools={<TableToggle chart="calls" />}
       >
         {asTable && figures.answer ? (
@@ -52,11 +52,11 @@ function Summary({ days }: { days: readonly ChartDay[] }) {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
   const busiest = days.reduce((most, each) => (countOf(each.row, 'dials') > countOf(most.row, 'dials') ? each : most));
+  const most = countOf(busiest.row, 'dials');
   return (
     <>
-      {t('subtitle', { span: format.span(first.day, last.day) })}{' '}
-      {days.length > 1 &&
-        t('busiest', { day: format.day(busiest.day), value: format.count(countOf(busiest.row, 'dials')) })}
+      {t('subtitle', { span: format.span(first.day, last.day) })}
+      {most > 0 && days.length > 1 && ` · ${t('busiest', { day: format.day(busiest.day), value: format.count(most) })}`}
     </>
   );
 }

@@ -23,6 +23,7 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
     [days, today],
   );
   const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
+  const shared = axes(format);
   const running = days.at(-1)?.day === today;
   return (
     <figure aria-label={t('chart')}>
@@ -34,7 +35,7 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
         ]}
       />
       <CompositeChart
-        {...axes(format)}
+        {...shared}
         h={chartHeight}
         data={data}
         valueFormatter={format.count}
@@ -43,7 +44,7 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
           { name: 'running', type: 'bar', color: 'var(--calls-running)' },
         ]}
         barProps={{ stackId: 'day', isAnimationActive: false, fillOpacity: 1 }}
-        composedChartProps={{ barCategoryGap: days.length > 60 ? '10%' : '22%' }}
+        composedChartProps={{ ...shared.composedChartProps, barCategoryGap: days.length > 60 ? '10%' : '22%' }}
         referenceLines={
           goal === undefined
             ? []

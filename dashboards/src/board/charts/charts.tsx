@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useBoard } from '../board-context';
 import { useFigures } from '../data/use-figures';
+import { chartSpan } from '../state/range';
 import { CallsChart } from './calls-chart';
 import { chartDays } from './days';
 import { RateChart } from './rate-chart';
@@ -8,15 +9,16 @@ import { RateChart } from './rate-chart';
 /** The two charts by day, from one answer. */
 export function Charts() {
   const { campaign, span, state, today } = useBoard();
+  const shown = useMemo(() => chartSpan(span), [span]);
   const figures = useFigures({
     campaign: campaign.id,
     metrics: ['dials', 'conversations', 'positive-conversation-rate'],
     by: ['day'],
-    ...span,
+    ...shown,
     where: state.filters,
   });
   const { rows } = figures;
-  const days = useMemo(() => chartDays(rows, span, today), [rows, span, today]);
+  const days = useMemo(() => chartDays(rows, shown, today), [rows, shown, today]);
   return (
     <>
       <CallsChart figures={figures} days={days} />

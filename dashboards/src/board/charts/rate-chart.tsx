@@ -1,18 +1,18 @@
-import { Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import type { Figures } from '../data/use-figures';
 import { Panel } from '../panel';
+import { Placeholder } from '../placeholder';
 import classes from './chart.module.css';
-import { rateHeight } from './chart-height';
+import { legendHeight, rateHeight } from './chart-height';
 import type { ChartDay } from './days';
 import { RateTable } from './rate-table';
 import { TableToggle } from './table-toggle';
 
 const RatePlot = dynamic(() => import('./rate-plot').then((module) => module.RatePlot), {
   ssr: false,
-  loading: () => <Skeleton height={rateHeight} />,
+  loading: () => <Placeholder height={rateHeight + legendHeight} />,
 });
 
 /** The positive share over time. */
@@ -28,7 +28,7 @@ export function RateChart({ figures, days }: { figures: Figures; days: readonly 
         subtitle={t('subtitle')}
         figures={figures}
         metrics={['positive-conversation-rate']}
-        height={rateHeight}
+        height={rateHeight + legendHeight}
         tools={<TableToggle chart="rate" />}
       >
         {asTable && figures.answer ? (

@@ -21,7 +21,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
       }),
     [days],
   );
-  const only = days.length === 1;
+  const top = nextTenth(Math.max(0, ...data.map(({ rate, band }) => band?.[1] ?? rate ?? 0)));
   return (
     <figure aria-label={t('chart')}>
       <Legend
@@ -34,11 +34,11 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         {...axes(format)}
         h={rateHeight}
         data={data}
-        withDots={only || days.length <= 31}
+        withDots={days.length <= 31}
         dotProps={{ r: 2.5 }}
         curveType="linear"
         connectNulls={false}
-        yAxisProps={{ domain: [0, nearestTenth], tickFormatter: format.wholeShare }}
+        yAxisProps={{ domain: [0, top], tickFormatter: format.wholeShare }}
         series={[
           { name: 'band', type: 'area', color: 'var(--positive-tint)' },
           { name: 'rate', type: 'line', color: 'var(--positive)' },
@@ -70,6 +70,6 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
 });
 
 /** The top of the scale: the next tenth above the largest share, so that the line does not lie flat. */
-function nearestTenth(largest: number): number {
+function nextTenth(largest: number): number {
   return Math.min(1, Math.ceil(largest * 10 + 0.001) / 10);
 }

@@ -4,6 +4,7 @@ import { useBoard } from '../board-context';
 import { presets, type Range } from '../state/range';
 import classes from './controls.module.css';
 import { CustomDates } from './custom-dates';
+import segments from './segments.module.css';
 
 /** Chooses the days shown. */
 export function RangePicker() {
@@ -18,6 +19,7 @@ export function RangePicker() {
     <div className={classes.range}>
       <SegmentedControl
         size="sm"
+        classNames={segments}
         aria-label={t('label')}
         data={[...presets, 'custom' as const].map((kind) => ({ value: kind, label: t(kind) }))}
         value={state.range.kind}

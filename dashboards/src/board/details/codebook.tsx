@@ -11,6 +11,7 @@ export function Codebook() {
     <>
       <h3>{t('details.codebook', { version })}</h3>
       <Facts
+        long
         facts={[
           [t('sentiment.positive'), text(positive)],
           [t('sentiment.neutral'), text(neutral)],

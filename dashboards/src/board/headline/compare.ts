@@ -5,7 +5,7 @@ export type Change = { kind: 'relative'; by: number } | { kind: 'points'; by: nu
 
 /**
  * Compares with the span before. Undefined where a comparison would mislead: nothing to compare with, or a count of
- * a single day that is not over with one that is.
+ * a single day that is not over with one that is. Countries are too few for a percentage.
  */
 export function changeOf(
   unit: MetricDefinition['unit'],
@@ -16,6 +16,6 @@ export function changeOf(
   const [value, earlier] = [now?.value ?? null, before?.value ?? null];
   if (value === null || earlier === null) return undefined;
   if (unit === 'share') return { kind: 'points', by: value - earlier };
-  if (unfinishedDay || earlier === 0) return undefined;
+  if (unfinishedDay || earlier === 0 || unit === 'countries') return undefined;
   return { kind: 'relative', by: value / earlier - 1 };
 }

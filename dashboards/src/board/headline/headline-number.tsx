@@ -4,6 +4,7 @@ import { useBoard } from '../board-context';
 import { cellOf } from '../data/cells';
 import type { Figures } from '../data/use-figures';
 import { Figure } from '../figure';
+import { Placeholder } from '../placeholder';
 import { changeOf } from './compare';
 import classes from './headline.module.css';
 import type { HeadlineMetric } from './metrics';
@@ -37,8 +38,10 @@ export function HeadlineNumber({ metric, figures, earlier, refused, unfinishedDa
           <Figure place="headline" metric={metric} cell={cell} answer={figures.answer}>
             {written(cell.value)}
           </Figure>
-        ) : (
+        ) : refused ? (
           '—'
+        ) : (
+          <Placeholder height={40} width="7rem" />
         )}
       </p>
       {refused && <p className={classes.aside}>{t('refused')}</p>}

@@ -20,6 +20,7 @@ export function Headline({ figures }: { figures: Figures }) {
     seldom,
   );
   const running = span.to === undefined || span.to >= today;
+  const unfinishedDay = running && span.from === span.to;
   return (
     <section aria-label={t('label')} data-testid="headline" aria-busy={!figures.answer || figures.outdated}>
       <div className={classes.row} data-outdated={figures.outdated || undefined}>
@@ -30,12 +31,16 @@ export function Headline({ figures }: { figures: Figures }) {
             figures={figures}
             earlier={before && !earlier.outdated ? earlier : undefined}
             refused={!asked.includes(metric)}
-            unfinishedDay={running && span.from === span.to}
+            unfinishedDay={unfinishedDay}
           />
         ))}
       </div>
       <p className={classes.note}>
-        {before ? t('comparedWith', { span: format.span(before.from, before.to) }) : t('openRange')}{' '}
+        {before === undefined
+          ? t('openRange')
+          : unfinishedDay
+            ? t('comparedWithYesterday')
+            : t('comparedWith', { span: format.span(before.from, before.to) })}{' '}
         {running && t('running')}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
+import segments from '../controls/segments.module.css';
 import { initialState, mapMeasures } from '../state/state';
 
 /** Chooses what the colours of the map stand for. */
@@ -13,6 +14,7 @@ export function MeasureSwitch() {
   return (
     <SegmentedControl
       size="xs"
+      classNames={segments}
       aria-label={t('map')}
       data={mapMeasures.map((measure) => ({ value: measure, label: labels[measure] }))}
       value={state.map}

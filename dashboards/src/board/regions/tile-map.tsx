@@ -48,7 +48,7 @@ export function TileMap({ rows }: { rows: readonly Row[] }) {
           );
         })}
       </div>
-      <p className={classes.pointed} aria-hidden="true">
+      <p className={classes.pointed} aria-hidden="true" data-hint={about === undefined || undefined}>
         {about === undefined ? t('hint') : textOf(about, byRegion.get(about))}
       </p>
       <MapLegend scale={scale} />

@@ -28,6 +28,15 @@ export function spanOf(range: Range, today: Day): Span {
   }
 }
 
+/**
+ * The days that charts by day show: those of the board, or the four weeks up to a single day, which alone would be
+ * one bar.
+ */
+export function chartSpan({ from, to }: Span): Span {
+  if (from === undefined || from !== to) return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  return { from: addDays(from, 1 - lengths['28d']), to: from };
+}
+
 /** The span of the same length that ends the day before; none before one that is open. */
 export function spanBefore({ from, to }: Span): Required<Span> | undefined {
   if (from === undefined || to === undefined) return undefined;

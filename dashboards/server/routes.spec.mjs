@@ -1,0 +1,41 @@
+import { serviceFor } from './routes.mjs';
+
+const callId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+
+it.each([
+  ['/volunteers', 'assignments'],
+  ['/assignments', 'assignments'],
+  [`/assignments/${callId}/release`, 'assignments'],
+  ['/outcomes', 'outcomes'],
+  ['/imports', 'outcomes'],
+  [`/calls/${callId}/corrections`, 'outcomes'],
+  [`/calls/${callId}/retraction`, 'outcomes'],
+  [`/calls/${callId}/history`, 'figures'],
+  ['/figures', 'figures'],
+  ['/figures.csv', 'figures'],
+  ['/figures/live', 'figures'],
+  ['/definitions', 'figures'],
+  ['/campaigns', 'figures'],
+  ['/sessions', 'figures'],
+  ['/sessions/current', 'figures'],
+])('%s is answered by %s', (path, service) => {
+  expect(serviceFor(path)).toBe(service);
+});
+
+it.each([
+  '/calls/snapshots',
+  '/health',
+  '/ready',
+  '/metrics',
+  '/',
+  '',
+  '/figuresque',
+  `/calls/${callId}`,
+  '/figures/../calls/snapshots',
+  '/figures/%2e%2e/calls/snapshots',
+  '/figures/..%2fcalls/snapshots',
+  '/figures\\..\\calls\\snapshots',
+  '//metrics',
+])('nobody answers %j from outside', (path) => {
+  expect(serviceFor(path)).toBeUndefined();
+});
