@@ -11,7 +11,8 @@ const project = ([displayName, ending]) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '/\\.next/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  // js before mjs: playwright-core has an index of each, and the one imports the other by what the mapper leaves of its name.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

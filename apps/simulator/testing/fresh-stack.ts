@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -64,24 +65,19 @@ async function tokenOf(data: string): Promise<string> {
   return (await promisify(execFile)(process.execPath, args)).stdout.trim();
 }
 
-/** A port that is free, and as many after it as a stack needs. */
+/** A port that is free, and as many after it as a stack needs; below those that outgoing connections are given. */
 async function freeBasePort(): Promise<number> {
   for (;;) {
-    const base = await listenOn(0);
-    if (base === undefined || base + portsOfStack > 65_535) continue;
-    const others = await Promise.all(Array.from({ length: portsOfStack }, (_, offset) => listenOn(base + offset)));
-    if (others.every((port) => port !== undefined)) return base;
+    const base = randomInt(10_000, 32_000);
+    const ports = await Promise.all(Array.from({ length: portsOfStack }, (_, offset) => isFree(base + offset)));
+    if (ports.every(Boolean)) return base;
   }
 }
 
-/** Listens for a moment. @returns the port, or undefined if it is taken */
-async function listenOn(port: number): Promise<number | undefined> {
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   return await new Promise((resolve) => {
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
