@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { EventProducer, EventProducerModule } from '#kafka';
 import { type Config, PlatformModule } from '#platform';
 import { CorrectCall } from './correct/correct-call.js';
@@ -21,39 +21,47 @@ import { Snapshots } from './snapshots/snapshots.js';
 
 export type OutcomesConfig = Config<typeof outcomesSettings>;
 
+/** What the service does; where its events go and where it looks calls up is up to whoever uses it. */
+export const outcomesParts = (importKey: string) => ({
+  controllers: [RecordController, CorrectionController, RetractionController, ImportController],
+  providers: [
+    CorrectCall,
+    Importer,
+    OutcomeTokens,
+    RecordOutcome,
+    RequireCall,
+    RetractCall,
+    RunningImports,
+    { provide: ImportKey, useValue: { secret: importKey } },
+  ] satisfies Provider[],
+});
+
 /** Records, corrects, retracts and imports outcomes of calls. Keeps nothing itself. */
 @Module({})
 export class OutcomesModule {
   static forRoot(config: OutcomesConfig): DynamicModule {
     const { authKeys, campaignsDir, figuresUrl, importKey, kafkaBrokers, logLevel, namespace } = config;
+    const { controllers, providers } = outcomesParts(importKey);
     return {
       module: OutcomesModule,
       imports: [
         PlatformModule.forRoot({ service: 'outcomes', authKeys, campaignsDir, logLevel }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'outcomes', namespace }),
       ],
-      controllers: [RecordController, CorrectionController, RetractionController, ImportController],
-      providers: [
-        CorrectCall,
-        Importer,
-        OutcomeTokens,
-        RecordOutcome,
-        RequireCall,
-        RetractCall,
-        RunningImports,
-        ServiceToken,
-        { provide: ImportKey, useValue: { secret: importKey } },
-        {
-          provide: EventPublisher,
-          inject: [EventProducer],
-          useFactory: (producer: EventProducer): EventPublisher => ({ publish: (event) => producer.send(event) }),
-        },
-        {
-          provide: Snapshots,
-          inject: [ServiceToken],
-          useFactory: (token: ServiceToken) => new FiguresSnapshots(figuresUrl, token),
-        },
-      ],
+      controllers,
+      providers: [...providers, ServiceToken, kafkaPublisher, figuresSnapshots(figuresUrl)],
     };
   }
 }
+
+const kafkaPublisher: Provider = {
+  provide: EventPublisher,
+  inject: [EventProducer],
+  useFactory: (producer: EventProducer): EventPublisher => ({ publish: (event) => producer.send(event) }),
+};
+
+const figuresSnapshots = (figuresUrl: string): Provider => ({
+  provide: Snapshots,
+  inject: [ServiceToken],
+  useFactory: (token: ServiceToken) => new FiguresSnapshots(figuresUrl, token),
+});
