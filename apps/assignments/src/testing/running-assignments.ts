@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createService, type Role, Tokens } from '#platform';
+import { eventually, freshNamespace, servers } from '#testing';
+import { assignmentsService } from '../assignments-service.js';
+import { EventLog } from './event-log.js';
+import { TestClock } from './test-clock.js';
+
+export interface RunningOptions {
+  /** Default: that of the tests. */
+  readonly redisUrl?: string;
+  /** Default: the repository's own. */
+  readonly campaignsDir?: string;
+}
+
+const join = { campaign: 'demo', country: 'LT', languages: ['ru'] };
+
+/** The service with topics and keys of its own, without a port: requests are injected. */
+export class RunningAssignments {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: TestClock,
+    readonly log: EventLog,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async start({ redisUrl = servers().redisUrl, campaignsDir = 'campaigns' }: RunningOptions = {}) {
+    const { namespace, cleanUp } = freshNamespace();
+    const clock = new TestClock();
+    const config = {
+      ...({ namespace, host: '127.0.0.1', port: 0, logLevel: 'silent', campaignsDir, redisUrl } as const),
+      authKeys: [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }],
+      kafkaBrokers: servers().kafkaBrokers,
+    };
+    const app = await createService(assignmentsService(config, clock));
+    await app.startAllMicroservices();
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), cleanUp);
+    await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
+    return running;
+  }
+
+  async stop(): Promise<void> {
+    await this.log.stop();
+    await this.app.close();
+    await this.cleanUp();
+  }
+
+  /** Joins. @returns the headers of that volunteer */
+  async volunteer(parts: object = {}): Promise<{ authorization: string }> {
+    const answer = await this.post('/v1/volunteers', { payload: { ...join, ...parts } });
+    expect(answer.statusCode).toBe(201);
+    return { authorization: `Bearer ${answer.json().volunteerToken}` };
+  }
+
+  /** Headers of somebody in the role who did not join. */
+  async as(role: Role): Promise<{ authorization: string }> {
+    const token = await this.app.get(Tokens).issue('api', { role, sub: role }, new Date(Date.now() + 60_000));
+    return { authorization: `Bearer ${token}` };
+  }
+
+  async get(url: string) {
+    return await this.app.inject({ method: 'GET', url });
+  }
+
+  async post(url: string, { payload, headers = {} }: { payload?: unknown; headers?: Record<string, string> } = {}) {
+    return await this.app.inject({
+      method: 'POST',
+      url,
+      headers,
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    });
+  }
+
+  /** `POST /v1/assignments` of a volunteer. */
+  async assign(headers: Record<string, string>, requestId?: string) {
+    return await this.post('/v1/assignments', { headers, ...(requestId ? { payload: { requestId } } : {}) });
+  }
+
+  /** `POST /v1/assignments/{callId}/{step}` of a volunteer. */
+  async step(headers: Record<string, string>, callId: string, step: 'release' | 'renew' | 'do-not-call') {
+    return await this.post(`/v1/assignments/${callId}/${step}`, { headers });
+  }
+}
