@@ -24,7 +24,7 @@ export interface Rejection {
 
 export type Decoded =
   | { readonly event: CallboardEvent; readonly version: bigint; readonly rejection?: never }
-  | { readonly rejection: Rejection; readonly event?: never };
+  | { readonly rejection: Rejection; readonly event?: never; readonly version?: never };
 
 /** Larger than any event can be; the largest real one is about 700 bytes. */
 export const largestEventBytes = 16_384;

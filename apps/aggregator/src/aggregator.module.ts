@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClickHouseModule } from '#clickhouse';
+import { PlatformModule } from '#platform';
+import { DeadLetters } from './dead-letters/dead-letters.js';
+import { IngestHandler } from './ingest/ingest.handler.js';
+import { Positions } from './positions/positions.js';
+import type { AggregatorConfig } from './settings.js';
+import { BatchStore } from './store/batch-store.js';
+import { EndOffsets } from './watermark/end-offsets.js';
+import { WatermarkTicker } from './watermark/watermark-ticker.js';
+import { ZoneGuard } from './zones/zone-guard.js';
+
+/** The service as a whole. */
+@Module({})
+export class AggregatorModule {
+  static forRoot(config: AggregatorConfig): DynamicModule {
+    const { authKeys, campaignsDir, clickhouseUrl, kafkaBrokers, logLevel, namespace } = config;
+    return {
+      module: AggregatorModule,
+      imports: [
+        PlatformModule.forRoot({ service: 'aggregator', authKeys, campaignsDir, logLevel }),
+        ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
+      ],
+      controllers: [IngestHandler],
+      providers: [
+        BatchStore,
+        DeadLetters,
+        Positions,
+        WatermarkTicker,
+        ZoneGuard,
+        {
+          provide: EndOffsets,
+          useFactory: () => new EndOffsets({ brokers: kafkaBrokers, clientId: 'aggregator' }, namespace),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { type Config, settings } from '#platform';
+
+/** What the service is told by its environment. */
+export const aggregatorSettings = {
+  namespace: settings.namespace,
+  host: settings.host,
+  port: settings.port(3003),
+  logLevel: settings.logLevel,
+  campaignsDir: settings.campaignsDir,
+  authKeys: settings.authKeys,
+  kafkaBrokers: settings.kafkaBrokers,
+  clickhouseUrl: settings.clickhouseUrl,
+};
+
+export type AggregatorConfig = Config<typeof aggregatorSettings>;

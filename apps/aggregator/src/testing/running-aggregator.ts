@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { ClickHouse } from '#clickhouse';
+import { createService } from '#platform';
+import { eventually, freshNamespace, servers, type TestNamespace } from '#testing';
+import { aggregatorService } from '../aggregator-service.js';
+import { Positions } from '../positions/positions.js';
+import { EndOffsets } from '../watermark/end-offsets.js';
+import { positionOf } from '../watermark/watermark.js';
+
+const callState = z.object({
+  call_id: z.string(),
+  kind: z.string(),
+  disposition: z.string(),
+  sentiment: z.string(),
+  revision: z.number(),
+});
+export type CallState = z.infer<typeof callState>;
+
+/** A real aggregator on servers of the test, in a namespace of its own. */
+export class RunningAggregator {
+  private constructor(
+    readonly space: TestNamespace,
+    readonly clickhouse: ClickHouse,
+    private readonly app: NestFastifyApplication,
+  ) {}
+
+  /** @param space of another aggregator, to share its work or to follow it */
+  static async start(space: TestNamespace = freshNamespace(), campaignsDir = 'campaigns'): Promise<RunningAggregator> {
+    const { namespace } = space;
+    const { kafkaBrokers, clickhouseUrl } = servers();
+    const authKeys = [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }];
+    const http = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const };
+    const app = await createService(
+      await aggregatorService({ namespace, kafkaBrokers, clickhouseUrl, authKeys, campaignsDir, ...http }),
+    );
+    await app.startAllMicroservices();
+    await app.init();
+    return new RunningAggregator(space, new ClickHouse({ url: clickhouseUrl, database: namespace }), app);
+  }
+
+  /** Resolves when everything that is in Kafka now has been stored. */
+  async hasCaughtUp(): Promise<void> {
+    const extents = await this.app.get(EndOffsets).all();
+    await eventually(
+      async () => {
+        const positions = await this.app.get(Positions).all();
+        return extents.every((extent) => positionOf(extent, positions) >= extent.end);
+      },
+      { timeout: 30_000, what: 'everything stored' },
+    );
+  }
+
+  /** The state of every call, by its id. */
+  async calls(): Promise<Map<string, CallState>> {
+    const sql = 'SELECT call_id, kind, disposition, sentiment, revision FROM calls FINAL';
+    const rows = await this.clickhouse.select(callState, sql);
+    return new Map(rows.map((row) => [row.call_id, row]));
+  }
+
+  /** Ends this instance; what it stored stays. */
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.clickhouse.close();
+  }
+}

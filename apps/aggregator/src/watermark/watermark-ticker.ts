@@ -1,0 +1,87 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { ClickHouse } from '#clickhouse';
+import { nameOf } from '#kafka';
+import { deadLetterOf } from '../dead-letters/dead-letter.js';
+import { DeadLetters } from '../dead-letters/dead-letters.js';
+import { Positions } from '../positions/positions.js';
+import { EndOffsets, type Extent } from './end-offsets.js';
+import { positionOf, Watermark } from './watermark.js';
+
+const intervalMs = 250;
+
+const lag = new Gauge({ name: 'callboard_lag_records', help: 'Records in Kafka that are not in the tables yet' });
+const behind = new Gauge({ name: 'callboard_complete_through_seconds', help: 'Unix time through which all is stored' });
+
+/** Four times a second, writes down how far the figures are complete. */
+@Injectable()
+export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(WatermarkTicker.name);
+  private readonly watermark = new Watermark();
+  private timer: NodeJS.Timeout | undefined;
+  private ticking: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private failing = false;
+
+  constructor(
+    private readonly endOffsets: EndOffsets,
+    private readonly positions: Positions,
+    private readonly deadLetters: DeadLetters,
+    private readonly clickhouse: ClickHouse,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.ticking = this.tick();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.ticking;
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      await this.observe();
+      this.failing = false;
+    } catch (error) {
+      // The watermark stands still meanwhile, and every figure shows it.
+      if (!this.failing) this.logger.warn(`completeness is unknown: ${(error as Error).message}`);
+      this.failing = true;
+    }
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.ticking = this.tick();
+    }, intervalMs);
+  }
+
+  private async observe(): Promise<void> {
+    const time = new Date();
+    const extents = await this.endOffsets.all();
+    const positions = await this.positions.all();
+    await this.reportGaps(extents, positions);
+    lag.set(extents.reduce((sum, extent) => sum + Number(extent.end - positionOf(extent, positions)), 0));
+    this.watermark.observe(time, extents);
+    const completeThrough = this.watermark.advance(positions);
+    if (!completeThrough) return;
+    await this.clickhouse.insert('watermarks', [{ complete_through: textOf(completeThrough) }]);
+    behind.set(completeThrough.getTime() / 1000);
+  }
+
+  /** Records that Kafka deleted before we read them are lost: every figure says so until somebody answers for it. */
+  private async reportGaps(extents: readonly Extent[], positions: ReadonlyMap<string, bigint>): Promise<void> {
+    const gaps = extents.filter((extent) => extent.first > positionOf(extent, positions));
+    await this.deadLetters.keep(
+      gaps.map((gap) => {
+        const position = positionOf(gap, positions);
+        const detail = `offsets ${position} to ${gap.first - 1n} of ${nameOf(gap)} were deleted before they were read`;
+        const record = { offset: String(position), key: null, value: null };
+        return deadLetterOf({ ...gap, record }, { reason: 'expired-unread', detail });
+      }),
+    );
+    await this.positions.advance(gaps.map((gap) => ({ ...gap, offset: gap.first })));
+  }
+}
+
+/** As ClickHouse reads a time: `2022-04-05 09:00:00.123`, in UTC. */
+const textOf = (time: Date) => time.toISOString().replace('T', ' ').replace('Z', '');

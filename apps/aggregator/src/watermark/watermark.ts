@@ -1,0 +1,42 @@
+import { nameOf } from '#kafka';
+import type { Extent } from './end-offsets.js';
+
+interface Sample {
+  readonly time: Date;
+  readonly extents: readonly Extent[];
+}
+
+const mostSamples = 2_000;
+
+/**
+ * Finds how far the tables are complete: the latest time whose end offsets have all been reached. A time is
+ * taken before its end offsets are asked for, so whatever was acknowledged before that time is below them.
+ */
+export class Watermark {
+  private samples: Sample[] = [];
+
+  /** @param time taken before the end offsets */
+  observe(time: Date, extents: readonly Extent[]): void {
+    this.samples.push({ time, extents });
+    // Far behind for long: fewer samples tell the same, a little later.
+    if (this.samples.length > mostSamples) this.samples = this.samples.filter((_, index) => index % 2 === 1);
+  }
+
+  /**
+   * @param positions how far each partition has been stored, by name
+   * @returns the time through which the tables are complete; undefined if no later one is known than before
+   */
+  advance(positions: ReadonlyMap<string, bigint>): Date | undefined {
+    const reached = this.samples.findLastIndex(({ extents }) =>
+      extents.every((extent) => extent.end <= positionOf(extent, positions)),
+    );
+    const sample = this.samples[reached];
+    this.samples = this.samples.slice(reached + 1);
+    return sample?.time;
+  }
+}
+
+/** How far a partition has been stored; one that nobody has read yet, from its very beginning. */
+export function positionOf(extent: Extent, positions: ReadonlyMap<string, bigint>): bigint {
+  return positions.get(nameOf(extent)) ?? 0n;
+}
