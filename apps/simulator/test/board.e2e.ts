@@ -67,18 +67,18 @@ const openBoard = async (path: string, look: Parameters<typeof openPage>[3] = {}
 };
 
 describe('the figures of a simulated campaign', () => {
-  it.each<NaiveDimension[]>([
-    [],
-    ['day'],
-    ['country'],
-    ['region'],
-    ['district'],
-    ['language'],
-    ['disposition'],
-    ['day', 'country'],
+  it.each<{ by: NaiveDimension[] }>([
+    { by: [] },
+    { by: ['day'] },
+    { by: ['country'] },
+    { by: ['region'] },
+    { by: ['district'] },
+    { by: ['language'] },
+    { by: ['disposition'] },
+    { by: ['day', 'country'] },
   ])(
-    'are what was reported: %s %s',
-    async (...by) => {
+    'are what was reported, by $by',
+    async ({ by }) => {
       const metrics = allMetrics.filter((metric) => !by.some((dimension) => refused[dimension]?.includes(metric)));
       const { rows, completeThrough, deadLetters } = await campaign.figures(metrics, by);
       expect(rows.length).toBeGreaterThan(0);
@@ -127,7 +127,7 @@ describe('its board', () => {
   it(
     'shows new calls without being loaded again',
     async () => {
-      const page = await openBoard('/?range=all');
+      const page = await openBoard('/?campaign=demo&range=all');
       expect((await readHeadline(page)).dials).toBe(figureOf(campaign.books(['dials'])[0], 'dials'));
       await page.evaluate('window.isStillThere = true');
       await simulate({ ...campaign.access, seed: 2, calls: 20 });
@@ -148,7 +148,7 @@ describe('its board', () => {
   ] as const)(
     'is open to everybody: axe finds nothing, %i px wide and %s',
     async (width, colorScheme) => {
-      const page = await openBoard('/?range=all', { width, colorScheme });
+      const page = await openBoard('/?campaign=demo&range=all', { width, colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
       await page.context().close();

@@ -1,5 +1,6 @@
 import type { CallboardEvent } from '#events';
 import { eventually, type NaiveDimension, type NaiveMetric, type NaiveRow, naiveFigures } from '#testing';
+import { Http } from '../src/api/http.js';
 import { type Connection, type ConnectionOptions, connect } from '../src/connect.js';
 import type { FreshStack } from './fresh-stack.js';
 
@@ -38,10 +39,9 @@ export class AuditedCampaign {
   /** What callboard says. */
   async figures(metrics: readonly NaiveMetric[], by: readonly NaiveDimension[] = []): Promise<FiguresAnswer> {
     const query = { campaign: 'demo', metrics: metrics.join(), ...(by.length > 0 ? { by: by.join() } : {}) };
-    const url = new URL(`/api/v1/figures?${new URLSearchParams(query)}`, this.stack.address);
-    const response = await fetch(url, { headers: { authorization: `Bearer ${this.stack.organizerToken}` } });
-    if (!response.ok) throw new Error(`${url.search} was answered ${response.status}: ${await response.text()}`);
-    return (await response.json()) as FiguresAnswer;
+    const http = new Http({ baseUrl: this.stack.address });
+    const path = `/figures?${new URLSearchParams(query)}`;
+    return JSON.parse((await http.send('GET', path, { token: this.stack.organizerToken })).text) as FiguresAnswer;
   }
 
   /** What the books say. @param completeThrough the one of the answer that they are held against */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export type BoardTable = Record<string, Record<string, number | null>>;
 
 /** Address of a board that shows everything, charts as tables and tables to their last row. */
-export const wholeBoard = '/?range=all&tables=calls,rate&whole=country,region,language,disposition';
+export const wholeBoard = '/?campaign=demo&range=all&tables=calls,rate&whole=country,region,language,disposition';
 
 /** What is looked at of an element of the page. */
 interface Marked {

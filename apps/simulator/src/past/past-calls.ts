@@ -32,12 +32,13 @@ export interface PastOptions {
 const chanceOfDays = 4;
 const chanceOfPastCalls = 5;
 
-/** How busy a campaign is after a share of its days: a steep rise, a peak, a long way down to what is usual. */
+/** A wave of calls: a steep rise to a peak, and a long way down. */
+const wave = (share: number, peakAt: number, length: number) =>
+  Math.min(1, Math.max(0, 1 - (peakAt - share) / 0.1)) * Math.exp(-Math.max(0, share - peakAt) / length);
+
+/** How busy a campaign is after a share of its days: a great wave as it begins, a lesser one when it is in the news again. */
 function season(share: number): number {
-  const peakAt = 0.12;
-  const rise = Math.min(1, (share + 0.02) / peakAt);
-  const decline = Math.exp(-Math.max(0, share - peakAt) / 0.2);
-  return 0.4 + 2.4 * rise * decline;
+  return 0.4 + 2.2 * wave(share, 0.12, 0.18) + 1.1 * wave(share, 0.72, 0.12);
 }
 
 function callsByDay({ seed, from, days, calls }: PastOptions): { date: Temporal.PlainDate; calls: number }[] {

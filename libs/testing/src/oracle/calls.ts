@@ -31,11 +31,29 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const knownDays = new Map<string, string>();
+
 /** The calendar day of an instant in a zone: `2022-04-05`. */
 export function naiveDay(instant: string, timeZone: string): string {
+  const key = `${instant} ${timeZone}`;
+  const day = knownDays.get(key) ?? dayInZone(instant, timeZone);
+  knownDays.set(key, day);
+  return day;
+}
+
+function dayInZone(instant: string, timeZone: string): string {
   const parts = formatOf(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((each) => each.type === type)?.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+const knownVersions = new WeakMap<AnyEvent, bigint>();
+
+/** Hashing is slow, and the same events are asked about again and again. */
+function versionOnce(event: AnyEvent): bigint {
+  const version = knownVersions.get(event) ?? versionOf(event.type, event.data);
+  knownVersions.set(event, version);
+  return version;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -52,7 +70,7 @@ export function naiveCalls(
   for (const event of events) {
     if (event.type === 'org.callboard.volunteer.joined' || event.data.campaign !== scope.campaign) continue;
     const life = lives.get(event.subject) ?? [];
-    life.push({ version: versionOf(event.type, event.data), event });
+    life.push({ version: versionOnce(event), event });
     lives.set(event.subject, life);
   }
   const calls: NaiveCall[] = [];
