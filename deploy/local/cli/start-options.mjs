@@ -1,4 +1,5 @@
-import { highestOffset } from '../stack/ports.mjs';
+import { highestOffset, portsFrom, refusedPort } from '../stack/ports.mjs';
+import { Failure } from './failure.mjs';
 import { readDataFolder, readNumber, readOptions } from './options.mjs';
 
 export const startUsage = `Usage: npm start -- [options]
@@ -29,8 +30,12 @@ const known = /** @type {const} */ ({
  */
 export function readStartOptions(argv, root) {
   const values = readOptions(argv, known, startUsage);
+  const port = readNumber('port', values.port ?? '3000', 1024, 65535 - highestOffset);
+  const refused = refusedPort(portsFrom(port));
+  if (refused)
+    throw new Failure(`--port ${port} would need port ${refused}, which browsers refuse.`, 'Choose another.');
   return {
-    port: readNumber('port', values.port ?? '3000', 1, 65535 - highestOffset),
+    port,
     data: readDataFolder(values.data, root),
     demo: !values['no-demo'],
     help: values.help ?? false,
