@@ -11,6 +11,10 @@ export async function aggregatorService(config: AggregatorConfig): Promise<Servi
     ...config,
     service: 'aggregator',
     module: AggregatorModule.forRoot(config),
-    prepare: (app) => consumeAll(app, config),
+    prepare: async (app) => {
+      // The topics are there and the zones are checked before the first record is read.
+      await app.init();
+      consumeAll(app, config);
+    },
   };
 }

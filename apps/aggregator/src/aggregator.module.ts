@@ -3,10 +3,11 @@ import { ClickHouseModule } from '#clickhouse';
 import { PlatformModule } from '#platform';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { IngestHandler } from './ingest/ingest.handler.js';
+import { Continuity } from './positions/continuity.js';
+import { LogExtents } from './positions/log-extents.js';
 import { Positions } from './positions/positions.js';
 import type { AggregatorConfig } from './settings.js';
 import { BatchStore } from './store/batch-store.js';
-import { EndOffsets } from './watermark/end-offsets.js';
 import { WatermarkTicker } from './watermark/watermark-ticker.js';
 import { ZoneGuard } from './zones/zone-guard.js';
 
@@ -24,13 +25,14 @@ export class AggregatorModule {
       controllers: [IngestHandler],
       providers: [
         BatchStore,
+        Continuity,
         DeadLetters,
         Positions,
         WatermarkTicker,
         ZoneGuard,
         {
-          provide: EndOffsets,
-          useFactory: () => new EndOffsets({ brokers: kafkaBrokers, clientId: 'aggregator' }, namespace),
+          provide: LogExtents,
+          useFactory: () => new LogExtents({ brokers: kafkaBrokers, clientId: 'aggregator' }, namespace),
         },
       ],
     };

@@ -1,5 +1,6 @@
 export type { KafkaOptions } from './client/kafka-client.js';
 export { createKafka } from './client/kafka-client.js';
+export { RenewableClient } from './client/renewable-client.js';
 export { type BatchConsumerOptions, BatchConsumerStrategy } from './consumer/batch-consumer.strategy.js';
 export { BatchHandler, type BatchHandlerMethod, type Store } from './consumer/batch-handler.js';
 export { nameOf, type RecordBatch, type Slice, type TopicPartition } from './consumer/record-batch.js';

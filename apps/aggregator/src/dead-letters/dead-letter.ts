@@ -9,6 +9,8 @@ export const deadLetterReasons = [
   'rejected-by-store',
   /** Kafka deleted records before they were read. */
   'expired-unread',
+  /** Kafka has lost a log, and begun it anew. */
+  'log-replaced',
 ] as const;
 export type DeadLetterReason = (typeof deadLetterReasons)[number];
 

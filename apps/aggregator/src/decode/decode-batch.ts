@@ -1,7 +1,6 @@
 import { type CallEvent, decodeEvent } from '#events';
-import { nameOf, type RecordBatch, type Slice } from '#kafka';
+import type { RecordBatch, Slice } from '#kafka';
 import { type DeadLetter, deadLetterOf } from '../dead-letters/dead-letter.js';
-import type { Position } from '../positions/positions.js';
 import { type DecodedEvent, isAboutCall, isAboutVolunteer, type VolunteerEvent } from './decoded-event.js';
 
 /** A batch, read and sorted: each record is in just one of the first three. */
@@ -9,8 +8,8 @@ export interface DecodedBatch {
   readonly calls: readonly DecodedEvent<CallEvent>[];
   readonly volunteers: readonly DecodedEvent<VolunteerEvent>[];
   readonly deadLetters: readonly DeadLetter[];
-  /** How far the batch goes. */
-  readonly positions: readonly Position[];
+  /** Where the records are from. */
+  readonly slices: readonly Slice[];
 }
 
 /** Decodes and validates every record of a batch. */
@@ -28,14 +27,6 @@ export function decodeBatch({ slices }: RecordBatch): DecodedBatch {
     calls: events.filter(isAboutCall),
     volunteers: events.filter(isAboutVolunteer),
     deadLetters,
-    positions: furthest(slices),
+    slices,
   };
-}
-
-/** The slices of one partition follow each other, so the last one counts. */
-function furthest(slices: readonly Slice[]): Position[] {
-  const positions = new Map<string, Position>();
-  for (const { topic, partition, nextOffset } of slices)
-    positions.set(nameOf({ topic, partition }), { topic, partition, offset: nextOffset });
-  return [...positions.values()];
 }

@@ -10,7 +10,7 @@ export interface Position extends TopicPartition {
 
 const row = z.object({ topic: z.string(), partition: z.number(), position: z.coerce.bigint() });
 
-/** How far each partition has been stored, by whichever instance. */
+/** How far each partition has been stored, by whichever instance: the table. */
 @Injectable()
 export class Positions {
   constructor(private readonly clickhouse: ClickHouse) {}
@@ -29,12 +29,14 @@ export class Positions {
     return new Map(rows.map(({ position, ...partition }) => [nameOf(partition), position]));
   }
 
-  /** Of those partitions that have been stored from before. */
-  async of(partitions: readonly TopicPartition[]): Promise<Position[]> {
-    const all = await this.all();
-    return partitions.flatMap((partition) => {
-      const offset = all.get(nameOf(partition));
-      return offset === undefined ? [] : [{ ...partition, offset }];
-    });
+  /** The partition counts as not read at all. */
+  async forget({ topic, partition }: TopicPartition): Promise<void> {
+    const sql = 'DELETE FROM positions WHERE topic = {topic:String} AND partition = {partition:UInt16}';
+    await this.clickhouse.command(sql, { topic, partition });
   }
+}
+
+/** How far a partition has been stored; one that nobody has read yet, from its very beginning. */
+export function positionOf(partition: TopicPartition, positions: ReadonlyMap<string, bigint>): bigint {
+  return positions.get(nameOf(partition)) ?? 0n;
 }

@@ -5,7 +5,7 @@ import { type DeadLetter, deadLetterOf } from '../dead-letters/dead-letter.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import type { DecodedBatch } from '../decode/decode-batch.js';
 import type { DecodedEvent } from '../decode/decoded-event.js';
-import { Positions } from '../positions/positions.js';
+import { Continuity } from '../positions/continuity.js';
 import { insertBisecting } from './bisect.js';
 import { callColumns, callRows } from './call-rows.js';
 import { volunteerColumns, volunteerRows } from './volunteer-rows.js';
@@ -26,18 +26,18 @@ export class BatchStore {
   constructor(
     private readonly clickhouse: ClickHouse,
     private readonly deadLetters: DeadLetters,
-    private readonly positions: Positions,
+    private readonly continuity: Continuity,
   ) {}
 
   /** Durable when it resolves; may be called again with the same batch. @throws RetriableError */
-  async store({ calls, volunteers, deadLetters, positions }: DecodedBatch): Promise<void> {
+  async store({ calls, volunteers, deadLetters, slices }: DecodedBatch): Promise<void> {
     const stop = seconds.startTimer();
     const refused = [
       ...(await this.insert(calls, 'call_events', callColumns, callRows)),
       ...(await this.insert(volunteers, 'volunteers', volunteerColumns, volunteerRows)),
     ];
     await this.deadLetters.keep([...deadLetters, ...refused]);
-    await this.positions.advance(positions);
+    await this.continuity.advance(slices);
     stored.inc(calls.length + volunteers.length - refused.length);
     stop();
   }

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { ClickHouse } from '#clickhouse';
-import { createService } from '#platform';
+import { createService, Readiness } from '#platform';
 import { eventually, freshNamespace, servers, type TestNamespace } from '#testing';
 import { aggregatorService } from '../aggregator-service.js';
-import { Positions } from '../positions/positions.js';
-import { EndOffsets } from '../watermark/end-offsets.js';
-import { positionOf } from '../watermark/watermark.js';
+import { LogExtents } from '../positions/log-extents.js';
+import { Positions, positionOf } from '../positions/positions.js';
 
 const callState = z.object({
   call_id: z.string(),
@@ -42,7 +41,7 @@ export class RunningAggregator {
 
   /** Resolves when everything that is in Kafka now has been stored. */
   async hasCaughtUp(): Promise<void> {
-    const extents = await this.app.get(EndOffsets).all();
+    const extents = await this.app.get(LogExtents).all();
     await eventually(
       async () => {
         const positions = await this.app.get(Positions).all();
@@ -50,6 +49,11 @@ export class RunningAggregator {
       },
       { timeout: 30_000, what: 'everything stored' },
     );
+  }
+
+  /** What `/ready` complains of; empty if nothing. */
+  async notReady(): Promise<string> {
+    return Object.values(await this.app.get(Readiness).failures()).join('; ');
   }
 
   /** The state of every call, by its id. */

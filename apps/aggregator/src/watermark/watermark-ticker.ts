@@ -2,11 +2,10 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Gauge } from 'prom-client';
 import { ClickHouse } from '#clickhouse';
 import { nameOf } from '#kafka';
-import { deadLetterOf } from '../dead-letters/dead-letter.js';
-import { DeadLetters } from '../dead-letters/dead-letters.js';
-import { Positions } from '../positions/positions.js';
-import { EndOffsets, type Extent } from './end-offsets.js';
-import { positionOf, Watermark } from './watermark.js';
+import { Continuity } from '../positions/continuity.js';
+import { LogExtents } from '../positions/log-extents.js';
+import { Positions, positionOf } from '../positions/positions.js';
+import { Watermark } from './watermark.js';
 
 const intervalMs = 250;
 
@@ -24,9 +23,9 @@ export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShu
   private failing = false;
 
   constructor(
-    private readonly endOffsets: EndOffsets,
+    private readonly logs: LogExtents,
     private readonly positions: Positions,
-    private readonly deadLetters: DeadLetters,
+    private readonly continuity: Continuity,
     private readonly clickhouse: ClickHouse,
   ) {}
 
@@ -57,29 +56,17 @@ export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShu
 
   private async observe(): Promise<void> {
     const time = new Date();
-    const extents = await this.endOffsets.all();
+    const extents = await this.logs.all();
     const positions = await this.positions.all();
-    await this.reportGaps(extents, positions);
+    const shorter = extents.find((extent) => extent.end < positionOf(extent, positions));
+    if (shorter) throw new Error(`the log of ${nameOf(shorter)} ends before what was read of it`);
+    await this.continuity.passExpired(extents, positions);
     lag.set(extents.reduce((sum, extent) => sum + Number(extent.end - positionOf(extent, positions)), 0));
     this.watermark.observe(time, extents);
     const completeThrough = this.watermark.advance(positions);
     if (!completeThrough) return;
     await this.clickhouse.insert('watermarks', [{ complete_through: textOf(completeThrough) }]);
     behind.set(completeThrough.getTime() / 1000);
-  }
-
-  /** Records that Kafka deleted before we read them are lost: every figure says so until somebody answers for it. */
-  private async reportGaps(extents: readonly Extent[], positions: ReadonlyMap<string, bigint>): Promise<void> {
-    const gaps = extents.filter((extent) => extent.first > positionOf(extent, positions));
-    await this.deadLetters.keep(
-      gaps.map((gap) => {
-        const position = positionOf(gap, positions);
-        const detail = `offsets ${position} to ${gap.first - 1n} of ${nameOf(gap)} were deleted before they were read`;
-        const record = { offset: String(position), key: null, value: null };
-        return deadLetterOf({ ...gap, record }, { reason: 'expired-unread', detail });
-      }),
-    );
-    await this.positions.advance(gaps.map((gap) => ({ ...gap, offset: gap.first })));
   }
 }
 

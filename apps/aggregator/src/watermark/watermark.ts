@@ -1,5 +1,5 @@
-import { nameOf } from '#kafka';
-import type { Extent } from './end-offsets.js';
+import type { Extent } from '../positions/log-extents.js';
+import { positionOf } from '../positions/positions.js';
 
 interface Sample {
   readonly time: Date;
@@ -34,9 +34,4 @@ export class Watermark {
     this.samples = this.samples.slice(reached + 1);
     return sample?.time;
   }
-}
-
-/** How far a partition has been stored; one that nobody has read yet, from its very beginning. */
-export function positionOf(extent: Extent, positions: ReadonlyMap<string, bigint>): bigint {
-  return positions.get(nameOf(extent)) ?? 0n;
 }
