@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure, Stopped } from '../cli/failure.mjs';
 
+/** At first; then ever more seldom, so that asking does not keep a busy machine from getting ready. */
 const pollMs = 50;
+const slowestPollMs = 500;
 
 /**
  * Waits until a probe says yes.
@@ -15,7 +17,7 @@ const pollMs = 50;
  * @throws {Stopped} aborted
  */
 export async function waitUntil({ probe, name, child, timeoutMs = 180_000, signal }) {
-  const deadline = Date.now() + timeoutMs;
+  const since = Date.now();
   for (;;) {
     if (signal?.aborted) throw new Stopped();
     if (child && !child.running) {
@@ -23,10 +25,11 @@ export async function waitUntil({ probe, name, child, timeoutMs = 180_000, signa
     }
     const reason = await probe();
     if (reason === null) return;
-    if (Date.now() > deadline) {
+    const elapsed = Date.now() - since;
+    if (elapsed > timeoutMs) {
       const remedy = child ? `Its log: ${child.log}` : '';
       throw new Failure(`${name} is not ready after ${timeoutMs / 1000} s: ${reason}`, remedy, child?.tail());
     }
-    await delay(pollMs);
+    await delay(Math.min(pollMs + elapsed / 20, slowestPollMs));
   }
 }

@@ -11,18 +11,19 @@ const session = { usual: 9_000, afterKill: 3_000 };
  * @param {object} options
  * @param {string} options.dir where it keeps its logs
  * @param {number} options.port
+ * @param {number} [options.advertisedPort] where clients are told to find it, if they are to come another way
  * @param {number} options.controllerPort
  * @param {boolean} [options.killed] whether it was killed the last time
  * @returns {string}
  */
-export function serverProperties({ dir, port, controllerPort, killed = false }) {
+export function serverProperties({ dir, port, advertisedPort = port, controllerPort, killed = false }) {
   const sessionMs = killed ? session.afterKill : session.usual;
   return toProperties({
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertisedPort}`,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': dir,
     'log.retention.hours': retentionHours,

@@ -11,6 +11,12 @@ test('one process is broker and controller, on this machine only', () => {
   expect(lines).toContain('auto.create.topics.enable=false');
 });
 
+test('clients can be told to come another way', () => {
+  const properties = serverProperties({ dir: '/data/kafka', port: 3010, advertisedPort: 4010, controllerPort: 3011 });
+  expect(properties).toContain('listeners=PLAINTEXT://127.0.0.1:3010,');
+  expect(properties).toContain('advertised.listeners=PLAINTEXT://127.0.0.1:4010\n');
+});
+
 test('a folder may have any name', () => {
   expect(toProperties({ 'log.dirs': 'C:\\данные' })).toBe(
     'log.dirs=C:\\\\\\u0434\\u0430\\u043d\\u043d\\u044b\\u0435\n',

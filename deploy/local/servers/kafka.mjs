@@ -17,6 +17,7 @@ const heap = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-D
  * @param {object} options
  * @param {string} options.data data folder; Kafka keeps its logs in `kafka/` below
  * @param {number} options.port
+ * @param {number} [options.advertisedPort] where clients are told to find it, if they are to come another way
  * @param {number} options.controllerPort
  * @param {string} [options.java] path of java
  * @param {string} [options.jars] folder of Kafka's jars
@@ -24,12 +25,23 @@ const heap = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-D
  * @param {AbortSignal} [options.signal]
  * @returns {Promise<{child: Child, url: string}>} ready; `url` as KAFKA_BROKERS
  */
-export async function startKafka({ data, port, controllerPort, start = (o) => new Child(o), signal, ...where }) {
+export async function startKafka({
+  data,
+  port,
+  advertisedPort,
+  controllerPort,
+  start = (o) => new Child(o),
+  signal,
+  ...where
+}) {
   const { java: command = 'java', jars = kafkaJarFolder() } = where;
   const dir = join(data, 'kafka');
   const isNew = !existsSync(join(dir, 'meta.properties'));
   const killed = !isNew && !existsSync(join(dir, '.kafka_cleanshutdown'));
-  const { properties, log4j } = writeConfig(data, serverProperties({ dir, port, controllerPort, killed }));
+  const { properties, log4j } = writeConfig(
+    data,
+    serverProperties({ dir, port, advertisedPort, controllerPort, killed }),
+  );
   const jvm = [...heap, `-Dlog4j2.configurationFile=${log4j}`, '-cp', join(jars, '*')];
   const log = join(data, 'logs', 'kafka.log');
   if (isNew) await format({ command, jvm, properties, log, signal });
