@@ -42,7 +42,18 @@ let session: Session;
 
 beforeAll(async () => {
   stack = await startFreshStack(process.env);
-  campaign = await AuditedCampaign.open(stack);
+  try {
+    campaign = await AuditedCampaign.open(stack);
+    await runCampaign();
+    browser = await startBrowser(process.env.PATH ?? '');
+    session = await signIn(browser, stack.signInUrl);
+  } catch (error) {
+    throw new Error(`in the logs: ${(await stack.errors()).join('\n')}`, { cause: error });
+  }
+}, setUpMs);
+
+/** A past of some days, from two lists, and 2,000 calls with everything that goes wrong. */
+async function runCampaign(): Promise<void> {
   const connection = await campaign.connect();
   await importPast({ seed: 1, days: 9, calls: 900 }, connection);
   await importPast({ seed: 2, days: 4, calls: 100, precision: 'day', source: 'paper-list' }, connection);
@@ -51,9 +62,7 @@ beforeAll(async () => {
   for (const what of ['corrections accepted', 'retractions accepted', 'duplicates sent'] as const)
     expect(tally.count(what)).toBeGreaterThan(0);
   await campaign.settle();
-  browser = await startBrowser(process.env.PATH ?? '');
-  session = await signIn(browser, stack.signInUrl);
-}, setUpMs);
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -187,4 +196,8 @@ describe('a call', () => {
     await eventually(async () => expect(await dials()).toBe(before + 1));
     return (performance.now() - accepted) / 1000;
   }
+});
+
+it('leaves no error in the logs', async () => {
+  expect(await stack.errors()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,16 @@ export interface FreshStack {
   readonly signInUrl: string;
   /** Bearer token of an organizer. */
   readonly organizerToken: string;
+  /** What the services logged as errors. */
+  errors(): Promise<string[]>;
   stop(): Promise<void>;
+}
+
+/** `run.json`, as far as it is needed. */
+interface RunFile {
+  readonly address: string;
+  readonly signInUrl: string;
+  readonly logs: string;
 }
 
 /** Building what changed, and starting on a machine that is busy. */
@@ -52,12 +61,21 @@ export async function startFreshStack(environment: NodeJS.ProcessEnv): Promise<F
       what: 'the start of the stack',
     });
     if (launcher.exitCode !== null) throw new Error(`the stack did not start:\n${output}`);
-    const run = JSON.parse(await readFile(join(data, 'run.json'), 'utf8')) as { address: string; signInUrl: string };
-    return { ...run, organizerToken: await tokenOf(data), stop };
+    const { address, signInUrl, logs } = JSON.parse(await readFile(join(data, 'run.json'), 'utf8')) as RunFile;
+    return { address, signInUrl, organizerToken: await tokenOf(data), errors: () => errorsIn(logs), stop };
   } catch (error) {
     await stop();
     throw new Error(`the stack did not start:\n${output}`, { cause: error });
   }
+}
+
+/** pino's level: https://getpino.io/#/docs/api?id=logger-level */
+const errorLevel = /"level":[56]0/;
+
+async function errorsIn(logs: string): Promise<string[]> {
+  const files = await readdir(logs);
+  const texts = await Promise.all(files.map((file) => readFile(join(logs, file), 'utf8')));
+  return texts.flatMap((text) => text.split('\n').filter((line) => errorLevel.test(line)));
 }
 
 async function tokenOf(data: string): Promise<string> {

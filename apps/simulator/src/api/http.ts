@@ -57,20 +57,27 @@ export class Http {
 
   /** One try; if it fails on the way to the server or back, that is an answer too. */
   private async once(method: string, path: string, { token, json, form }: HttpRequest): Promise<HttpAnswer> {
-    const { baseUrl, signal = null } = this.options;
+    const { baseUrl, signal } = this.options;
     const url = new URL(`/api/v1${path}`, baseUrl);
     const headers = {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
     };
     const body = json === undefined ? (form ?? null) : JSON.stringify(json);
+    // A listener of its own, taken off again: fetch leaves its listeners on a signal until they are collected.
+    const controller = new AbortController();
+    const end = () => controller.abort(signal?.reason);
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', end);
     try {
-      const answer = await fetch(url, { method, headers, body, signal });
+      const answer = await fetch(url, { method, headers, body, signal: controller.signal });
       const text = await answer.text();
       return { status: answer.status, text, retryAfterMs: 1000 * (Number(answer.headers.get('retry-after')) || 0) };
     } catch (error) {
       signal?.throwIfAborted();
       return { status: noAnswer, text: String(error), retryAfterMs: 0, error };
+    } finally {
+      signal?.removeEventListener('abort', end);
     }
   }
 }
