@@ -8,7 +8,7 @@ import { supported } from './data/supported';
 import { useFigures } from './data/use-figures';
 import { EmptyBoard } from './empty-board';
 import { Headline } from './headline/headline';
-import { headlineMetrics } from './headline/metrics';
+import { askedAtTheTop } from './headline/metrics';
 import { Announcer } from './status/announcer';
 import { StatusLine } from './status/status-line';
 import { Today } from './today/today';
@@ -17,7 +17,7 @@ import { Today } from './today/today';
 export function BoardBody() {
   const { campaign, definitions, span, state } = useBoard();
   const filtered = Object.keys(state.filters) as (keyof typeof state.filters)[];
-  const metrics = supported(definitions, headlineMetrics, filtered);
+  const metrics = supported(definitions, askedAtTheTop, filtered);
   const figures = useFigures({ campaign: campaign.id, metrics, ...span, where: state.filters });
   const empty = figures.answer !== undefined && !figures.outdated && countOf(figures.rows[0], 'dials') === 0;
   return (

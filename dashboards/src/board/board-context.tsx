@@ -13,8 +13,8 @@ export interface BoardContext {
   campaign: Campaign;
   definitions: Definitions;
   state: BoardState;
-  /** Changes what is shown, and the address with it. */
-  change: (next: BoardState) => void;
+  /** Goes a step from what is shown, and changes the address with it. */
+  change: (step: (now: BoardState) => BoardState) => void;
   /** The current day in the zone of the campaign. */
   today: Day;
   span: Span;

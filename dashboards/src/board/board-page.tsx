@@ -18,7 +18,7 @@ interface Props {
   campaign: Campaign;
   definitions: Definitions;
   state: BoardState;
-  change: (next: BoardState) => void;
+  change: BoardContext['change'];
 }
 
 /** The board of one campaign. */

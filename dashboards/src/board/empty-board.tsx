@@ -14,7 +14,7 @@ export function EmptyBoard() {
       </Notice>
     );
   }
-  const showAll = () => change({ ...state, filters: {}, range: { kind: 'all' } });
+  const showAll = () => change((now) => ({ ...now, filters: {}, range: { kind: 'all' } }));
   return (
     <Notice
       inside

@@ -1,13 +1,35 @@
-import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { readAddress, writeAddress } from './state/address';
 import type { BoardState } from './state/state';
 
-/** The state of the board, kept in the address: going back undoes a step, and an address handed on shows the same. */
-export function useAddress(): [BoardState, (next: BoardState) => void] {
-  const parameters = useSearchParams();
-  const text = parameters.toString();
-  const state = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
-  const change = useCallback((next: BoardState) => history.pushState(null, '', writeAddress(next)), []);
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+/** Goes one step from what the address says this moment, so that two quick steps do not undo each other. */
+function change(step: (state: BoardState) => BoardState): void {
+  const next = step(readAddress(new URLSearchParams(location.search)));
+  history.pushState(null, '', writeAddress(next));
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The state of the board, kept in the address: going back undoes a step, and an address handed on shows the same.
+ * Read from the address itself: the router knows it only a while later.
+ */
+export function useAddress(): [BoardState, typeof change] {
+  const search = useSyncExternalStore(
+    subscribe,
+    () => location.search,
+    () => '',
+  );
+  const state = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
   return [state, change];
 }

@@ -9,7 +9,7 @@ export function TableToggle({ chart }: { chart: ChartName }) {
   const { state, change } = useBoard();
   const asTable = state.tables.includes(chart);
   return (
-    <button type="button" className={classes.toggle} onClick={() => change(toggleTable(state, chart))}>
+    <button type="button" className={classes.toggle} onClick={() => change((now) => toggleTable(now, chart))}>
       {t(asTable ? 'asChart' : 'asTable')}
     </button>
   );

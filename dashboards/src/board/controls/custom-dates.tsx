@@ -9,8 +9,8 @@ const earliest = '2000-01-01';
 /** The first and last day of a range of one's own. */
 export function CustomDates({ range: { from, to } }: { range: { from: Day; to: Day } }) {
   const t = useTranslations('range');
-  const { state, change, today } = useBoard();
-  const choose = (days: { from: Day; to: Day }) => change({ ...state, range: { kind: 'custom', ...days } });
+  const { change, today } = useBoard();
+  const choose = (days: { from: Day; to: Day }) => change((now) => ({ ...now, range: { kind: 'custom', ...days } }));
   return (
     <div className={classes.dates}>
       <DateField

@@ -21,7 +21,7 @@ export function FilterChips() {
             type="button"
             className={classes.chip}
             aria-label={t('remove', { dimension: t(dimension), value: name })}
-            onClick={() => change(toggleFilter(state, dimension, value))}
+            onClick={() => change((now) => toggleFilter(now, dimension, value))}
           >
             {name}
             <span aria-hidden="true">×</span>
@@ -30,7 +30,7 @@ export function FilterChips() {
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" className={classes.clear} onClick={() => change({ ...state, filters: {} })}>
+          <button type="button" className={classes.clear} onClick={() => change((now) => ({ ...now, filters: {} }))}>
             {t('clear')}
           </button>
         </li>

@@ -10,7 +10,7 @@ import segments from './segments.module.css';
 export function RangePicker() {
   const t = useTranslations('range');
   const { campaign, state, change, span, today, format } = useBoard();
-  const choose = (kind: string) => change({ ...state, range: rangeOf(kind) });
+  const choose = (kind: string) => change((now) => ({ ...now, range: rangeOf(kind) }));
   const rangeOf = (kind: string): Range => {
     const preset = presets.find((each) => each === kind);
     return preset ? { kind: preset } : { kind: 'custom', from: span.from ?? campaign.startsOn, to: span.to ?? today };

@@ -1,11 +1,12 @@
 import useSWR, { type SWRConfiguration } from 'swr';
 import { type FiguresQuestion, figuresPath } from '../../api/figures-path';
 import type { Problem } from '../../api/problem';
+import { getJson } from '../../api/request';
 import type { FiguresAnswer, Row } from '../../api/types';
 import { useStable } from './use-stable';
 
 export interface Figures {
-  /** Absent while the first answer is on its way. */
+  /** Absent while the first answer is on its way, and where there is none to this question. */
   answer: FiguresAnswer | undefined;
   /** The same array as long as the figures are the same. */
   rows: readonly Row[];
@@ -15,14 +16,28 @@ export interface Figures {
   outdated: boolean;
 }
 
+/** An answer, and what it answers. */
+interface Answered {
+  path: string;
+  answer: FiguresAnswer;
+}
+
 const none: readonly Row[] = [];
 
-/** Figures that stay current. No question, no figures. */
+async function ask(path: string): Promise<Answered> {
+  return { path, answer: await getJson<FiguresAnswer>(path) };
+}
+
+/**
+ * Figures that stay current. No question, no figures. The answer to the question before stays until the next one is
+ * there; not if it was about another campaign, nor if the next one cannot be had: it would pass for what it is not.
+ */
 export function useFigures(question: FiguresQuestion | undefined, options: SWRConfiguration = {}): Figures {
   const path = question ? figuresPath(question) : null;
-  const { data, error, isLoading } = useSWR<FiguresAnswer, Problem>(path, options);
-  // What another campaign answered is not shown under the name of this one.
-  const answer = data && data.campaign === question?.campaign ? data : undefined;
+  const { data, error } = useSWR<Answered, Problem>(path, ask, options);
+  const outdated = data !== undefined && data.path !== path;
+  const usable = !outdated || (!error && data.answer.campaign === question?.campaign);
+  const answer = usable ? data?.answer : undefined;
   const rows = useStable(answer?.rows ?? none);
-  return { answer, rows, problem: error, outdated: isLoading && answer !== undefined };
+  return { answer, rows, problem: error, outdated: outdated && usable };
 }

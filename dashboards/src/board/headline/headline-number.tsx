@@ -8,6 +8,7 @@ import { Placeholder } from '../placeholder';
 import { changeOf } from './compare';
 import classes from './headline.module.css';
 import type { HeadlineMetric } from './metrics';
+import { PerDay } from './per-day';
 
 interface Props {
   metric: HeadlineMetric;
@@ -44,6 +45,7 @@ export function HeadlineNumber({ metric, figures, earlier, refused, unfinishedDa
           <Placeholder height={40} width="7rem" />
         )}
       </p>
+      {metric === 'dials' && <PerDay figures={figures} />}
       {refused && <p className={classes.aside}>{t('refused')}</p>}
       {cell?.bounds && (
         <p className={classes.aside}>

@@ -9,4 +9,7 @@ export const headlineMetrics = [
   'countries',
 ] as const satisfies MetricName[];
 
+/** What stands in small print besides. */
+export const askedAtTheTop = [...headlineMetrics, 'calls-per-day'] as const satisfies MetricName[];
+
 export type HeadlineMetric = (typeof headlineMetrics)[number];

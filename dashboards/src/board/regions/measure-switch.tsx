@@ -10,7 +10,7 @@ export function MeasureSwitch() {
   const { state, change } = useBoard();
   const labels = { dials: t('byDials'), 'positive-conversation-rate': t('byRate') };
   const choose = (chosen: string) =>
-    change({ ...state, map: mapMeasures.find((measure) => measure === chosen) ?? initialState.map });
+    change((now) => ({ ...now, map: mapMeasures.find((measure) => measure === chosen) ?? initialState.map }));
   return (
     <SegmentedControl
       size="xs"

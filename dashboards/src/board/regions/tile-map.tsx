@@ -39,7 +39,7 @@ export function TileMap({ rows }: { rows: readonly Row[] }) {
               style={{ gridColumn: place.column + 1, gridRow: place.row + 1 }}
               data-shade={shade}
               data-chosen={chosen.length > 0 ? chosen.includes(code) : undefined}
-              onClick={() => change(toggleFilter(state, 'region', code))}
+              onClick={() => change((now) => toggleFilter(now, 'region', code))}
               onMouseEnter={() => point(code)}
               onMouseLeave={() => point(undefined)}
             >

@@ -45,7 +45,7 @@ export function BarRow({ dimension, value, row, answer, columns, length, color, 
             className={classes.name}
             aria-pressed={chosen ?? false}
             title={t(chosen ? 'drop' : 'add', { value: name })}
-            onClick={() => change(toggleFilter(state, filters, value))}
+            onClick={() => change((now) => toggleFilter(now, filters, value))}
           >
             {label}
           </button>

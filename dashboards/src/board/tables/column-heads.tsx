@@ -46,7 +46,7 @@ function SortableHead({ table, column, label }: { table: SortableTable; column: 
         type="button"
         className={classes.sort}
         title={t('sortBy', { column: label })}
-        onClick={() => change(sortBy(state, table, column))}
+        onClick={() => change((now) => sortBy(now, table, column))}
       >
         {label}
         <span aria-hidden="true" className={classes.arrow} data-order={order} />

@@ -8,7 +8,7 @@ export function WholeToggle({ table, count }: { table: LongTable; count: number 
   const t = useTranslations('table');
   const { state, change } = useBoard();
   return (
-    <button type="button" className={classes.more} onClick={() => change(toggleWhole(state, table))}>
+    <button type="button" className={classes.more} onClick={() => change((now) => toggleWhole(now, table))}>
       {state.whole.includes(table) ? t('fewer') : t('all', { count })}
     </button>
   );
