@@ -11,6 +11,7 @@ import { prepareTree } from './install/prepare.mjs';
 import { Children } from './processes/children.mjs';
 import { requireSpace } from './processes/disk.mjs';
 import { pickPorts } from './processes/free-ports.mjs';
+import { leash } from './processes/leash.mjs';
 import { provideServers, serverPorts } from './servers/provide.mjs';
 import { root } from './stack/root.mjs';
 import { ensureSecrets } from './stack/secrets.mjs';
@@ -35,7 +36,7 @@ export async function runTests(args) {
   try {
     requireSpace(data, neededBytes);
     const servers = await bringUp({ data, steps, controller, children });
-    return await jest(args, servers);
+    return await jest(args, servers, controller.signal);
   } catch (error) {
     if (error instanceof Stopped) return 130;
     console.error(`\n${explain(error)}`);
@@ -70,13 +71,15 @@ async function bringUp({ data, steps, controller, children }) {
 /**
  * @param {string[]} args
  * @param {Record<string, string>} servers
+ * @param {AbortSignal} signal
  * @returns {Promise<number>}
  */
-function jest(args, servers) {
+function jest(args, servers, signal) {
   const command = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
   const env = { ...process.env, ...servers };
-  // Ours is its terminal, too: a Ctrl-C reaches it without our help.
-  const child = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
+  const [file, all] = leash(process.execPath, command);
+  const child = spawn(file, all, { cwd: root, env, stdio: 'inherit' });
+  signal.addEventListener('abort', () => child.kill());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 130));
