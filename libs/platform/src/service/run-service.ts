@@ -39,9 +39,24 @@ export async function createService(options: ServiceOptions): Promise<NestFastif
   });
   app.setGlobalPrefix('v1', { exclude: ['health', 'ready', 'metrics'] });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  closeIdleConnectionsAtEnd(adapter);
   await app.register(fastifyCookie);
   await options.prepare?.(app);
   return app;
+}
+
+/** A connection that is kept alive after the last answer would hold up a stop for as long as it is kept. */
+function closeIdleConnectionsAtEnd(adapter: FastifyAdapter): void {
+  const { server } = adapter.getInstance();
+  let isClosing = false;
+  adapter.getInstance().addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  adapter.getInstance().addHook('onResponse', (_request, _reply, done) => {
+    if (isClosing) setImmediate(() => server.closeIdleConnections());
+    done();
+  });
 }
 
 /** Starts the service and keeps it running; a start that fails ends the process with one plain message. */
