@@ -24,6 +24,8 @@ describe('the Wilson interval', () => {
         expect(high).toBeGreaterThanOrEqual(part / whole);
         expect(high).toBeLessThanOrEqual(1);
       }),
+      // The end of the interval is exactly 1; computed, it was 0.9999999999999998.
+      { examples: [[[24, 24]]] },
     );
   });
 });

@@ -14,5 +14,6 @@ export function wilsonInterval(part: number, whole: number): [number, number] {
   const centre = share + z ** 2 / (2 * whole);
   const spread = z * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
   const scale = 1 + z ** 2 / whole;
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
+  // At none and at all, one end is the share itself; rounding would put it a hair inside.
+  return [part === 0 ? 0 : (centre - spread) / scale, part === whole ? 1 : (centre + spread) / scale];
 }
