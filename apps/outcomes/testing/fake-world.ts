@@ -1,4 +1,4 @@
-import { type CallboardEvent, type CallEvent, mergeCalls, versionOf } from '#events';
+import { type CallboardEvent, type CallEvent, versionOf } from '#events';
 import { RetriableError } from '#platform';
 import type { EventPublisher } from '../src/publish/event-publisher.js';
 import type { KnownCall } from '../src/snapshots/known-call.js';
@@ -12,44 +12,75 @@ export class FakeWorld implements EventPublisher, Snapshots {
   isFiguresDown = false;
   /** Fixed, to make figures lag behind. */
   completeThrough: Date | undefined | 'now' = 'now';
-  /** Awaited before an event is published. */
-  gate: Promise<void> = Promise.resolve();
+  /** Events that somebody has wanted to publish. */
+  attempts = 0;
+  private gate: Promise<void> = Promise.resolve();
+  private readonly states = new Map<string, { event: CallEvent; version: bigint }>();
+
+  /** Lets no event be published until what it returns is called. */
+  hold(): () => void {
+    let open: () => void = () => undefined;
+    this.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    return open;
+  }
 
   async publish(event: CallboardEvent): Promise<void> {
+    this.attempts += 1;
     await this.gate;
     if (this.room <= 0) throw new RetriableError('Kafka did not acknowledge');
     this.room -= 1;
-    this.events.push(event);
+    this.happened(event);
+  }
+
+  /** The deciding event of a call is the one with the highest version. */
+  happened(...events: readonly CallboardEvent[]): void {
+    for (const event of events) {
+      this.events.push(event);
+      if (!isOfCall(event)) continue;
+      const version = versionOf(event.type, event.data);
+      const state = this.states.get(event.subject);
+      if (!state || version > state.version) this.states.set(event.subject, { event, version });
+    }
   }
 
   async find(_campaign: string, callIds: readonly string[]): Promise<Found> {
     if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
-    const states = this.states();
-    const calls = callIds.flatMap((id): [string, KnownCall][] => {
-      const event = states.get(id);
-      return event ? [[id, knownCallOf(event)]] : [];
+    const known = callIds.flatMap((id): [string, KnownCall][] => {
+      const state = this.states.get(id);
+      return state ? [[id, knownCallOf(state.event, state.version)]] : [];
     });
-    return {
-      completeThrough: this.completeThrough === 'now' ? new Date() : this.completeThrough,
-      calls: new Map(calls),
-    };
+    const completeThrough = this.completeThrough === 'now' ? new Date() : this.completeThrough;
+    return { completeThrough, calls: new Map(known) };
   }
 
-  /** The deciding event of each call. */
-  states(): Map<string, CallEvent> {
-    return mergeCalls(this.events.filter((event): event is CallEvent => 'callId' in event.data));
+  get callIds(): string[] {
+    return [...this.states.keys()];
   }
 
-  /** Types of the events, with how many there are of each. */
+  stateOf(callId: string): CallEvent | undefined {
+    return this.states.get(callId)?.event;
+  }
+
+  /** How many events there are of each type. */
   tally(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const { type } of this.events)
-      counts[type.split('.').at(-1) ?? ''] = (counts[type.split('.').at(-1) ?? ''] ?? 0) + 1;
+    for (const { type } of this.events) counts[kindOf(type)] = (counts[kindOf(type)] ?? 0) + 1;
     return counts;
+  }
+
+  reset(): void {
+    this.events.length = 0;
+    this.states.clear();
+    this.room = Number.POSITIVE_INFINITY;
+    this.isFiguresDown = false;
   }
 }
 
-function knownCallOf({ type, data }: CallEvent): KnownCall {
-  const kind = type.split('.').at(-1);
-  return { kind, callId: data.callId, version: String(versionOf(type, data)), data } as KnownCall;
+const isOfCall = (event: CallboardEvent): event is CallEvent => 'callId' in event.data;
+const kindOf = (type: string) => type.slice(type.lastIndexOf('.') + 1);
+
+function knownCallOf({ type, data }: CallEvent, version: bigint): KnownCall {
+  return { kind: kindOf(type), callId: data.callId, version: String(version), data } as KnownCall;
 }

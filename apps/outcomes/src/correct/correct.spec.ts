@@ -9,11 +9,7 @@ beforeAll(async () => {
   organizer = await tokenOf('organizer');
 });
 afterAll(async () => await outcomes.app.close());
-beforeEach(() => {
-  outcomes.world.events.length = 0;
-  outcomes.world.isFiguresDown = false;
-  outcomes.world.room = Number.POSITIVE_INFINITY;
-});
+beforeEach(() => outcomes.world.reset());
 
 const call = aCall();
 const outcome = {
@@ -24,7 +20,7 @@ const outcome = {
 } as const;
 
 function happened(...events: CallEvent[]) {
-  outcomes.world.events.push(...events);
+  outcomes.world.happened(...events);
 }
 
 const correct = (body: object, callId = call.callId) =>
@@ -45,7 +41,7 @@ describe('POST /v1/calls/{callId}/corrections', () => {
       type: 'org.callboard.outcome.recorded',
       subject: call.callId,
     });
-    expect(outcomes.world.states().get(call.callId)?.data).toEqual({
+    expect(outcomes.world.stateOf(call.callId)?.data).toEqual({
       ...call,
       revision: 500,
       calledAt: outcome.calledAt,
@@ -56,12 +52,12 @@ describe('POST /v1/calls/{callId}/corrections', () => {
   it('keeps that only the date is known, unless it says more', async () => {
     happened(recorded(call, { calledAt: '2022-04-05T21:00:00Z', calledAtPrecision: 'day', disposition: 'busy' }));
     await correct({ disposition: 'no_answer' });
-    expect(outcomes.world.states().get(call.callId)?.data).toMatchObject({
+    expect(outcomes.world.stateOf(call.callId)?.data).toMatchObject({
       calledAt: '2022-04-05T21:00:00Z',
       calledAtPrecision: 'day',
     });
     await correct({ disposition: 'no_answer', calledAt: '2022-04-06T13:45:00+03:00' });
-    const { data } = outcomes.world.states().get(call.callId) ?? {};
+    const { data } = outcomes.world.stateOf(call.callId) ?? {};
     expect(data).toMatchObject({ calledAt: '2022-04-06T10:00:00Z' });
     expect(data).not.toHaveProperty('calledAtPrecision');
   });

@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Campaign } from '#platform';
 import type { EventPublisher } from '../publish/event-publisher.js';
+import type { KnownCall } from '../snapshots/known-call.js';
 import type { Snapshots } from '../snapshots/snapshots.js';
-import { decide, type Step } from './look-up/decide.js';
+import { decide } from './look-up/decide.js';
 import type { RejectedRow } from './map/faults.js';
 import type { MappedRow, RowMapper } from './map/row-mapper.js';
 import { persist } from './publish/persist.js';
@@ -30,11 +31,10 @@ export interface ImportRunOptions {
   readonly signal: AbortSignal;
 }
 
-interface MappedBatch {
-  readonly rows: number;
+/** A row, and what it was read as. */
+interface ReadRow {
   readonly lastLine: number;
-  readonly mapped: readonly MappedRow[];
-  readonly rejected: readonly RejectedRow[];
+  readonly result: MappedRow | RejectedRow;
 }
 
 /** One import, from its first row to its summary. */
@@ -49,7 +49,7 @@ export class ImportRun {
   /** Imports, and tells of it line by line. A batch of rows is told of when it is durable. */
   async *report(): AsyncGenerator<ReportLine> {
     try {
-      for await (const batch of oneAhead(this.batches())) {
+      for await (const batch of oneAhead(batchesOf(this.read(), rowsOfBatch))) {
         for (const row of await this.import(batch)) yield { type: 'rejected', ...row };
         yield { type: 'progress', rows: this.rows, bytes: this.options.bytesRead() };
       }
@@ -59,42 +59,34 @@ export class ImportRun {
     }
   }
 
-  private async *batches(): AsyncGenerator<MappedBatch> {
-    for await (const rows of batchesOf(this.options.rows, rowsOfBatch)) {
-      const results = rows.map((row) => this.options.map(row));
-      yield {
-        rows: rows.length,
-        lastLine: rows.at(-1)?.lastLine ?? 0,
-        mapped: results.filter((result) => 'call' in result),
-        rejected: results.filter((result) => 'reason' in result),
-      };
-    }
+  /** One by one as they come, so that whoever reports an outcome meanwhile does not wait for a whole batch. */
+  private async *read(): AsyncGenerator<ReadRow> {
+    for await (const row of this.options.rows) yield { lastLine: row.lastLine, result: this.options.map(row) };
   }
 
   /** @returns the rows that were rejected, in the order of the file */
-  private async import(batch: MappedBatch): Promise<RejectedRow[]> {
+  private async import(batch: readonly ReadRow[]): Promise<RejectedRow[]> {
     const { publisher, campaign, signal } = this.options;
-    const known = await this.lookUp(batch.mapped.map(({ call }) => call.callId));
-    const decided = batch.mapped.map((row) => decide(row, known.get(row.call.callId)));
-    const steps = decided.filter((each): each is Step => 'counts' in each);
+    const mapped = batch.map(({ result }) => result).filter((result) => 'call' in result);
+    const known = await this.lookUp(mapped.map(({ call }) => call.callId));
+    const decided = batch.map(({ result }) =>
+      'call' in result ? decide(result, known.get(result.call.callId)) : result,
+    );
+    const steps = decided.filter((each) => 'counts' in each);
+    const rejected = decided.filter((each) => 'reason' in each);
     await publishSteps(publisher, steps, campaign.timeZone, { milliseconds: patience, signal });
-    const rejected = [...batch.rejected, ...decided.filter((each): each is RejectedRow => 'reason' in each)];
-    this.count(batch, steps, rejected.length);
-    return rejected.sort((a, b) => a.line - b.line);
+    for (const { counts } of steps) this.counts[counts] += 1;
+    this.counts.rejected += rejected.length;
+    this.rows += batch.length;
+    this.safeThroughLine = batch.at(-1)?.lastLine ?? this.safeThroughLine;
+    return rejected;
   }
 
-  private async lookUp(callIds: readonly string[]) {
+  private async lookUp(callIds: readonly string[]): Promise<ReadonlyMap<string, KnownCall>> {
     const { snapshots, campaign, signal } = this.options;
     if (callIds.length === 0) return new Map();
     const find = () => snapshots.find(campaign.id, callIds, signal);
     return (await persist(find, { milliseconds: patience, signal })).calls;
-  }
-
-  private count(batch: MappedBatch, steps: readonly Step[], rejected: number): void {
-    for (const { counts } of steps) this.counts[counts] += 1;
-    this.counts.rejected += rejected;
-    this.rows += batch.rows;
-    this.safeThroughLine = batch.lastLine;
   }
 
   private failed(error: unknown): ReportLine {

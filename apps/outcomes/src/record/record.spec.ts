@@ -11,10 +11,7 @@ beforeAll(async () => {
   outcomes = await startOutcomes();
 });
 afterAll(async () => await outcomes.app.close());
-beforeEach(() => {
-  outcomes.world.events.length = 0;
-  outcomes.world.room = Number.POSITIVE_INFINITY;
-});
+beforeEach(() => outcomes.world.reset());
 
 /** A call that was handed out some minutes ago, and the token that came with it. */
 async function handOut(minutesAgo: number, expiresAt?: Date) {

@@ -8,9 +8,7 @@ beforeAll(async () => {
   organizer = await tokenOf('organizer');
 });
 afterAll(async () => await outcomes.app.close());
-beforeEach(() => {
-  outcomes.world.events.length = 0;
-});
+beforeEach(() => outcomes.world.reset());
 
 const call = aCall();
 const retract = (body: object, callId = call.callId) =>
@@ -18,18 +16,18 @@ const retract = (body: object, callId = call.callId) =>
 
 describe('POST /v1/calls/{callId}/retraction', () => {
   it('leaves of the call only what is needed to find it', async () => {
-    outcomes.world.events.push(issued(call), recorded(call, { revision: 999 }));
+    outcomes.world.happened(issued(call), recorded(call, { revision: 999 }));
     const response = await retract({ reason: 'fraud' });
     expect([response.status, await response.json()]).toEqual([202, { callId: call.callId }]);
     const { campaign, callId, assignedAt } = call;
-    expect(outcomes.world.states().get(call.callId)).toMatchObject({
+    expect(outcomes.world.stateOf(call.callId)).toMatchObject({
       type: 'org.callboard.outcome.retracted',
       data: { campaign, callId, assignedAt, reason: 'fraud' },
     });
   });
 
   it('sent twice is one retraction; for another reason it is refused', async () => {
-    outcomes.world.events.push(issued(call));
+    outcomes.world.happened(issued(call));
     expect((await retract({ reason: 'test' })).status).toBe(202);
     expect((await retract({ reason: 'test' })).status).toBe(202);
     expect((await retract({ reason: 'fraud' })).status).toBe(409);

@@ -2,17 +2,22 @@ import type { CallboardEvent } from '#events';
 import type { EventPublisher } from '../../publish/event-publisher.js';
 import { type Patience, persist } from './persist.js';
 
-/** Events under way at once: enough to fill batches, few enough to leave the producer room for live outcomes. */
-const mostUnderWay = 4_000;
+/** Enough to fill a request to Kafka, few enough to make and send between two live outcomes. */
+const eventsAtOnce = 1_000;
 
-/** Resolves when every event is durable. @throws RetriableError when time is up; some of them may be durable */
-export async function publishAll(
+/**
+ * Publishes the event of each item. Resolves when all of them are durable.
+ *
+ * @throws RetriableError when time is up; some of them may be durable
+ */
+export async function publishAll<T>(
   publisher: EventPublisher,
-  events: readonly CallboardEvent[],
+  items: readonly T[],
+  eventOf: (item: T) => CallboardEvent,
   patience: Patience,
 ): Promise<void> {
-  for (let at = 0; at < events.length; at += mostUnderWay) {
-    let open = events.slice(at, at + mostUnderWay);
+  for (let at = 0; at < items.length; at += eventsAtOnce) {
+    let open = items.slice(at, at + eventsAtOnce).map(eventOf);
     await persist(async () => {
       const results = await Promise.allSettled(open.map((event) => publisher.publish(event)));
       open = open.filter((_, index) => results[index]?.status === 'rejected');

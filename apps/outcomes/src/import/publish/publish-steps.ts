@@ -19,12 +19,10 @@ export async function publishSteps(
   patience: Patience,
 ): Promise<void> {
   const origin = originNow(timeZone);
-  const issued = steps
-    .filter(({ isNew }) => isNew)
-    .map(({ call }) => createEvent('org.callboard.assignment.issued', assignmentOf(call), origin));
-  await publishAll(publisher, issued, patience);
-  const recorded = steps
-    .filter(({ counts }) => counts !== 'unchanged')
-    .map(({ call }) => createEvent('org.callboard.outcome.recorded', call, origin));
-  await publishAll(publisher, recorded, patience);
+  const issued = ({ call }: Step) => createEvent('org.callboard.assignment.issued', assignmentOf(call), origin);
+  const recorded = ({ call }: Step) => createEvent('org.callboard.outcome.recorded', call, origin);
+  const isNew = steps.filter((step) => step.isNew);
+  const changes = steps.filter(({ counts }) => counts !== 'unchanged');
+  await publishAll(publisher, isNew, issued, patience);
+  await publishAll(publisher, changes, recorded, patience);
 }
