@@ -8,6 +8,7 @@ import { SignedOut } from '../shell/signed-out';
 import { BoardPage } from './board-page';
 import { polling, seldom } from './data/polling';
 import { LoadingBoard } from './loading-board';
+import { newestFirst } from './newest-first';
 import { BoardProblem, UnknownCampaign } from './problems';
 import { useAddress } from './use-address';
 
@@ -35,7 +36,7 @@ function OpenBoard({ serverTime }: { serverTime: number }) {
     const retry = () => void Promise.all([campaigns.mutate(), definitions.mutate()]);
     return problem ? <BoardProblem problem={problem} retry={retry} /> : <LoadingBoard />;
   }
-  const all = campaigns.data.campaigns;
+  const all = newestFirst(campaigns.data.campaigns);
   const campaign = state.campaign === undefined ? all[0] : all.find(({ id }) => id === state.campaign);
   if (!campaign) return <UnknownCampaign id={state.campaign ?? ''} />;
   return (

@@ -29,7 +29,7 @@ export type MapMeasure = (typeof mapMeasures)[number];
 
 /** All that somebody can choose on the board: the whole of it stands in the address. */
 export interface BoardState {
-  /** Absent: the first campaign. */
+  /** Absent: the campaign that started last. */
   campaign?: string;
   range: Range;
   filters: Partial<Record<FilterDimension, string[]>>;
