@@ -94,4 +94,49 @@ describe('fault proxy', () => {
     send('again');
     expect(await answer()).toBe('again');
   });
+
+  describe('a trap', () => {
+    const isOrder = (bytes: Buffer) => bytes.includes('order');
+
+    it('holds a request before it arrives, and lets it go on when told', async () => {
+      const sprung = proxy.catch(isOrder, 'before');
+      send('chat');
+      expect(await answer()).toBe('chat');
+      send('order');
+      const caught = await sprung;
+      expect(echo.received).toEqual(['chat']);
+      const answered = answer();
+      caught.release();
+      expect(await answered).toBe('order');
+    });
+
+    it('holds it in its middle', async () => {
+      const sprung = proxy.catch(isOrder, { afterBytes: 3 });
+      const closed = endOf(client);
+      send('orders');
+      const caught = await sprung;
+      while (echo.received.length === 0) await new Promise(setImmediate);
+      expect(echo.received).toEqual(['ord']);
+      caught.cut();
+      await closed;
+    });
+
+    it('lets go of one that is too short for its moment, and waits for the next', async () => {
+      const sprung = proxy.catch(isOrder, { afterBytes: 6 });
+      send('order');
+      expect(await answer()).toBe('order');
+      send('long order');
+      (await sprung).release();
+    });
+
+    it('holds the answer: the server did it, the client does not know', async () => {
+      const sprung = proxy.catch(isOrder, 'answered');
+      const closed = endOf(client);
+      send('order');
+      const caught = await sprung;
+      expect(echo.received).toEqual(['order']);
+      caught.cut();
+      await closed;
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { type Caught, Link, type Moment, Trap } from './trap.js';
 
 /**
  * How a link between a client and a server fails:
@@ -19,7 +20,8 @@ export type LinkFault =
 /** A TCP proxy on loopback whose link can be made to fail while connections stand. */
 export class FaultProxy {
   private fault: LinkFault = { kind: 'pass' };
-  private readonly pairs = new Set<readonly [Socket, Socket]>();
+  private trap: Trap | undefined;
+  private readonly links = new Set<Link>();
   private readonly server: Server;
 
   /** @param target port on loopback that connections are passed on to */
@@ -48,9 +50,25 @@ export class FaultProxy {
 
   /** Resets all standing connections. */
   cut(): void {
-    for (const [client, upstream] of this.pairs) {
-      client.destroy();
-      upstream.destroy();
+    for (const link of this.links) link.destroy();
+  }
+
+  /**
+   * Holds the next request of which a piece matches. One trap at a time; the former one is forgotten.
+   *
+   * @returns fulfilled when it is held
+   * @throws Error if none comes within `patienceMs`
+   */
+  async catch(matches: (request: Buffer) => boolean, moment: Moment, patienceMs = 60_000): Promise<Caught> {
+    this.trap = new Trap(matches, moment);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the request that was waited for did not come')), patienceMs);
+    });
+    try {
+      return await Promise.race([this.trap.sprung, late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -66,27 +84,38 @@ export class FaultProxy {
       return;
     }
     const upstream = connect(this.target, '127.0.0.1');
-    const pair = [client, upstream] as const;
-    this.pairs.add(pair);
-    this.pass(client, upstream, 'request');
-    this.pass(upstream, client, 'answer');
-    for (const socket of pair) {
-      socket.on('error', () => this.end(pair));
-      socket.on('close', () => this.end(pair));
+    const link = new Link(client, upstream);
+    this.links.add(link);
+    client.on('data', (bytes) => this.request(link, bytes));
+    upstream.on('data', (bytes) => this.answer(link, bytes));
+    for (const socket of [client, upstream]) {
+      socket.on('error', () => this.end(link));
+      socket.on('close', () => this.end(link));
     }
   }
 
-  private pass(from: Socket, to: Socket, direction: 'request' | 'answer'): void {
-    from.on('data', (bytes) => {
-      const { fault } = this;
-      if (fault.kind === 'half-open' || (fault.kind === 'mute' && direction === 'answer')) return;
-      if (fault.kind === 'slow') setTimeout(() => to.write(bytes), fault.delayMs);
-      else to.write(bytes);
-    });
+  private request(link: Link, bytes: Buffer): void {
+    const to = link.upstream;
+    if (this.fault.kind === 'half-open' || link.keeps(to, bytes)) return;
+    const passing = this.trap?.request(link, bytes) ?? bytes.length;
+    if (passing > 0) this.write(to, bytes.subarray(0, passing));
+    if (passing < bytes.length) link.keeps(to, bytes.subarray(passing));
   }
 
-  private end(pair: readonly [Socket, Socket]): void {
-    if (!this.pairs.delete(pair)) return;
-    for (const socket of pair) socket.destroy();
+  private answer(link: Link, bytes: Buffer): void {
+    if (this.fault.kind === 'half-open' || this.fault.kind === 'mute') return;
+    this.trap?.answer(link);
+    if (!link.keeps(link.client, bytes)) this.write(link.client, bytes);
+  }
+
+  private write(to: Socket, bytes: Buffer): void {
+    if (this.fault.kind === 'slow') setTimeout(() => to.write(bytes), this.fault.delayMs);
+    else to.write(bytes);
+  }
+
+  private end(link: Link): void {
+    if (!this.links.delete(link)) return;
+    this.trap?.lost(link);
+    link.destroy();
   }
 }

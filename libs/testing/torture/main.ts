@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { faults } from './faults/index.js';
+import { loadScope } from './load/scope.js';
+import { readOptions, usage } from './options.js';
+import { isClean, tableOf } from './report.js';
+import { run } from './run.js';
+import { root } from './stage/launcher.js';
+import { startServers } from './stage/servers.js';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function options() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    say(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+const { only, rounds, minutes, seed, bundles, list } = options();
+const chosen = faults.filter(
+  ({ name, area }) => only.length === 0 || only.some((prefix) => name.startsWith(prefix) || area === prefix),
+);
+if (list) {
+  for (const { name } of chosen) say(name);
+  process.exit(0);
+}
+say(`seed ${seed}`);
+const deadline = Date.now() + minutes * 60_000;
+const data = mkdtempSync(join(tmpdir(), 'callboard-torture-'));
+const campaigns = join(root, 'campaigns');
+const folder = resolve(root, bundles ?? join('dist', 'apps'));
+const servers = await startServers(data);
+try {
+  const mainOf = (app: string) => join(folder, app, 'main.js');
+  const scope = await loadScope(campaigns);
+  const results = await run({ servers, data, scope, campaigns, mainOf, faults: chosen, rounds, seed, deadline, say });
+  say(`\n${tableOf(results)}`);
+  if (isClean(results)) rmSync(data, { recursive: true, force: true });
+  else say(`Logs: ${join(data, 'logs')}`);
+  process.exitCode = isClean(results) ? 0 : 1;
+} finally {
+  await Promise.all([servers.kafka, servers.clickhouse, servers.redis].map((server) => server.close()));
+}

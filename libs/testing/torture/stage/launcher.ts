@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A process in a group of its own, with a log; it ends when we do. See deploy/local/processes/child.mjs. */
+export interface Child {
+  readonly pid: number | undefined;
+  readonly running: boolean;
+  readonly stopping: boolean;
+  readonly ended: Promise<string>;
+  tail(): string;
+  stop(graceMs?: number): Promise<void>;
+  kill(): void;
+}
+
+interface ChildOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly log: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
+interface ServerOptions {
+  readonly data: string;
+  readonly port: number;
+}
+
+type Started = Promise<{ readonly child: Child; readonly url: string }>;
+
+/** What the stage takes from the launcher of `npm start`, which is plain JavaScript. */
+interface Launcher {
+  readonly Child: new (options: ChildOptions) => Child;
+  startKafka(options: ServerOptions & { advertisedPort: number; controllerPort: number }): Started;
+  startClickhouse(options: ServerOptions & { tcpPort: number; password: string }): Started;
+  startRedis(options: ServerOptions): Started;
+  pickPorts<Purpose extends string>(purposes: readonly Purpose[]): Promise<Record<Purpose, number>>;
+}
+
+/** The repository. */
+export const root = join(import.meta.dirname, '..', '..', '..', '..');
+
+const modules = [
+  'processes/child.mjs',
+  'processes/free-ports.mjs',
+  'servers/kafka.mjs',
+  'servers/clickhouse.mjs',
+  'servers/redis.mjs',
+];
+
+const load = async (module: string) =>
+  (await import(pathToFileURL(join(root, 'deploy', 'local', module)).href)) as Partial<Launcher>;
+
+/** The servers of `npm start`, and its way with processes. */
+export const launcher = Object.assign({}, ...(await Promise.all(modules.map(load)))) as Launcher;
