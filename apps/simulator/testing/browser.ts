@@ -26,12 +26,16 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** How long a page may take on a machine that has other things to do. */
+const timeoutMs = 120_000;
+
 /** Cookies of somebody who followed the sign-in link. */
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Follows a sign-in link as an organizer does; it works once. */
 export async function signIn(browser: Browser, signInUrl: string): Promise<Session> {
   const context = await browser.newContext({ locale: 'en' });
+  context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();
   await page.goto(signInUrl);
   await page.waitForURL((url) => url.pathname === '/');
@@ -59,6 +63,7 @@ export async function openPage(
   const viewport = { width, height };
   const view = { locale: 'en', colorScheme, viewport, deviceScaleFactor: scale };
   const context = await browser.newContext({ ...view, storageState: session });
+  context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();
   await page.goto(url.href);
   return page;
