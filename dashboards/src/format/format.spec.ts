@@ -17,7 +17,7 @@ it('writes a dash for what there is none of', () => {
 
 it('writes changes with a sign', () => {
   expect([en.change(0.123), en.change(-0.3), en.change(0)]).toEqual(['+12%', '−30%', '0%']);
-  expect([en.points(0.012), en.points(-0.035)]).toEqual(['+1.2', '−3.5']);
+  expect([en.points(0.012), en.points(-0.035), en.points(0.01)]).toEqual(['+1.2', '−3.5', '+1.0']);
 });
 
 it('writes days as they are, times in the zone of the campaign', () => {

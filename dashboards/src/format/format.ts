@@ -18,7 +18,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
-  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const points = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const dateStyle = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const shortDay = dateStyle({ day: 'numeric', month: 'short' });

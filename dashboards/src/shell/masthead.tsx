@@ -28,8 +28,8 @@ export function Masthead({ signedIn = false, children }: Props) {
         <div className={classes.tools}>
           <LanguageSwitch />
           <SchemeSwitch />
-          {signedIn && <SignOut />}
         </div>
+        {signedIn && <SignOut />}
       </div>
     </header>
   );

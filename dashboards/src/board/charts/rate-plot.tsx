@@ -38,7 +38,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         dotProps={{ r: 2.5 }}
         curveType="linear"
         connectNulls={false}
-        yAxisProps={{ domain: [0, top], tickFormatter: format.wholeShare }}
+        yAxisProps={{ domain: [0, top], ticks: steps(top), tickFormatter: format.wholeShare }}
         series={[
           { name: 'band', type: 'area', color: 'var(--positive-tint)' },
           { name: 'rate', type: 'line', color: 'var(--positive)' },
@@ -68,6 +68,12 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
     </figure>
   );
 });
+
+/** Where the scale has lines: every tenth, or every fifth where tenths would be crowded. */
+function steps(top: number): number[] {
+  const step = top > 0.4 ? 0.2 : 0.1;
+  return Array.from({ length: Math.floor(top / step + 0.001) + 1 }, (_, index) => index * step);
+}
 
 /** The top of the scale: the next tenth above the largest share, so that the line does not lie flat. */
 function nextTenth(largest: number): number {

@@ -47,7 +47,7 @@ export const initialState: BoardState = {
   tables: [],
   whole: [],
   sorts: {},
-  map: 'positive-conversation-rate',
+  map: 'dials',
 };
 
 export const initialSort: Sort = { column: 'dials', descending: true };
