@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ClickHouseModule } from '#clickhouse';
+import { ClickHouse, ClickHouseModule, Generations, RollupDays } from '#clickhouse';
 import { PlatformModule } from '#platform';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { IngestHandler } from './ingest/ingest.handler.js';
 import { Continuity } from './positions/continuity.js';
 import { LogExtents } from './positions/log-extents.js';
 import { Positions } from './positions/positions.js';
+import { Recompute } from './recompute/recompute.js';
+import { RecomputeTicker } from './recompute/recompute-ticker.js';
 import type { AggregatorConfig } from './settings.js';
 import { BatchStore } from './store/batch-store.js';
 import { WatermarkTicker } from './watermark/watermark-ticker.js';
@@ -28,8 +30,15 @@ export class AggregatorModule {
         Continuity,
         DeadLetters,
         Positions,
+        Recompute,
+        RecomputeTicker,
         WatermarkTicker,
         ZoneGuard,
+        ...[RollupDays, Generations].map((provide) => ({
+          provide,
+          useFactory: (clickhouse: ClickHouse) => new provide(clickhouse),
+          inject: [ClickHouse],
+        })),
         {
           provide: LogExtents,
           useFactory: () => new LogExtents({ brokers: kafkaBrokers, clientId: 'aggregator' }, namespace),

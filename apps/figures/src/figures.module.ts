@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ClickHouse, ClickHouseModule } from '#clickhouse';
+import { ClickHouse, ClickHouseModule, RollupDays } from '#clickhouse';
 import { PlatformModule, Readiness } from '#platform';
 import { CallHistory } from './calls/call-history.js';
 import { CallSnapshots } from './calls/call-snapshots.js';
@@ -37,11 +37,11 @@ export class FiguresModule {
         Freshness,
         Schema,
         SignIn,
-        {
-          provide: SignInTokens,
-          useFactory: (clickhouse: ClickHouse) => new SignInTokens(clickhouse),
+        ...[RollupDays, SignInTokens].map((provide) => ({
+          provide,
+          useFactory: (clickhouse: ClickHouse) => new provide(clickhouse),
           inject: [ClickHouse],
-        },
+        })),
       ],
     };
   }

@@ -5,4 +5,7 @@ export { migrations } from './migrations/index.js';
 export { isMigrated, migrate } from './migrations/migrate.js';
 export type { Migration } from './migrations/migration.js';
 export { Records, type StoredRecord } from './records/records.js';
+export { Generations } from './rollups/generations.js';
+export { dropOldGenerations } from './rollups/old-generations.js';
+export { type DayState, type Mark, type RollupDay, RollupDays } from './rollups/rollup-days.js';
 export { RowBinaryWriter } from './row-binary/row-binary-writer.js';

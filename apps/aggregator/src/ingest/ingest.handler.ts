@@ -8,12 +8,13 @@ import { BatchStore } from '../store/batch-store.js';
  *
  * 1. decode and validate: cannot fail; what cannot be counted becomes a dead letter
  * 2. insert the rows: if it fails, or nobody knows whether it did, the batch is stored again
- * 3. insert the dead letters: likewise
- * 4. note the positions: likewise; only now may "complete through" pass these records
- * 5. commit the offsets: if it fails, a successor reads a little twice
+ * 3. mark the days that have changed: likewise; figures read these days from the calls until they are recomputed
+ * 4. insert the dead letters: likewise
+ * 5. note the positions: likewise; only now may "complete through" pass these records
+ * 6. commit the offsets: if it fails, a successor reads a little twice
  *
  * A crash anywhere repeats the batch, and repeating changes nothing: every row has a key that follows from
- * its content.
+ * its content, or is a mark, of which there may be too many but never too few.
  */
 @Controller()
 export class IngestHandler {

@@ -56,6 +56,15 @@ describe('from Kafka to ClickHouse', () => {
     expect((await aggregator.calls()).get(call.callId)).toMatchObject({ kind: 'retracted', disposition: 'none' });
   });
 
+  it('marks the days of 400 events of 400 days, and counts them for the rollups', async () => {
+    const start = Date.parse('2010-01-01T09:00:00Z');
+    const times = Array.from({ length: 400 }, (_, n) => new Date(start + n * 86_400_000).toISOString());
+    await publish(times.map((time) => issued(aCall({ assignedAt: time.replace('.000Z', 'Z') }))));
+    await aggregator.isRolledUp();
+    const sql = "SELECT uniqExact(assigned_on) AS n FROM rollups WHERE rollup = 'totals' AND assigned_on < '2012-01-01'";
+    expect(await aggregator.clickhouse.select(count, sql)).toEqual([{ n: 400 }]);
+  });
+
   it('knows who joined', async () => {
     const volunteer = joined();
     await publish([volunteer, volunteer]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
-import { ClickHouse } from '#clickhouse';
+import { ClickHouse, RollupDays } from '#clickhouse';
 import { type DeadLetter, deadLetterOf } from '../dead-letters/dead-letter.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import type { DecodedBatch } from '../decode/decode-batch.js';
@@ -8,6 +8,7 @@ import type { DecodedEvent } from '../decode/decoded-event.js';
 import { Continuity } from '../positions/continuity.js';
 import { insertBisecting } from './bisect.js';
 import { callColumns, callRows } from './call-rows.js';
+import { changedDays } from './changed-days.js';
 import { volunteerColumns, volunteerRows } from './volunteer-rows.js';
 
 const stored = new Counter({
@@ -20,11 +21,12 @@ const seconds = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
 });
 
-/** Steps 2 to 4 of ingestion. */
+/** Steps 2 to 5 of ingestion. */
 @Injectable()
 export class BatchStore {
   constructor(
     private readonly clickhouse: ClickHouse,
+    private readonly days: RollupDays,
     private readonly deadLetters: DeadLetters,
     private readonly continuity: Continuity,
   ) {}
@@ -36,6 +38,7 @@ export class BatchStore {
       ...(await this.insert(calls, 'call_events', callColumns, callRows)),
       ...(await this.insert(volunteers, 'volunteers', volunteerColumns, volunteerRows)),
     ];
+    await this.days.mark(changedDays(calls));
     await this.deadLetters.keep([...deadLetters, ...refused]);
     await this.continuity.advance(slices);
     stored.inc(calls.length + volunteers.length - refused.length);

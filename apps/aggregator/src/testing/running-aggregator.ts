@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { ClickHouse } from '#clickhouse';
+import { ClickHouse, RollupDays } from '#clickhouse';
 import { createService, Readiness } from '#platform';
 import { eventually, freshNamespace, servers, type TestNamespace } from '#testing';
 import { aggregatorService } from '../aggregator-service.js';
@@ -49,6 +49,12 @@ export class RunningAggregator {
       },
       { timeout: 30_000, what: 'everything stored' },
     );
+  }
+
+  /** Resolves when every day is counted in the rollups. */
+  async isRolledUp(): Promise<void> {
+    const days = new RollupDays(this.clickhouse);
+    await eventually(async () => (await days.marks()).length === 0, { timeout: 30_000, what: 'no day marked' });
   }
 
   /** What `/ready` complains of; empty if nothing. */

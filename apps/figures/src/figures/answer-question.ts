@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ClickHouse } from '#clickhouse';
+import { ClickHouse, RollupDays } from '#clickhouse';
 import {
   compile,
   type FiguresParameters,
@@ -8,10 +8,11 @@ import {
   mostRows,
   parseQuery,
   planQuery,
+  type Scope,
   shapeRows,
 } from '#metrics';
-import { badRequest, Campaigns, type Role } from '#platform';
-import { Freshness } from '../freshness/freshness.js';
+import { badRequest, Campaigns, RetriableError, type Role } from '#platform';
+import { type Extent, Freshness } from '../freshness/freshness.js';
 import type { FiguresAnswer } from './answer.schema.js';
 import { assertOpenToPress } from './press.js';
 import { scopeOf } from './scope.js';
@@ -31,6 +32,7 @@ export class AnswerQuestion {
     private readonly campaigns: Campaigns,
     private readonly clickhouse: ClickHouse,
     private readonly freshness: Freshness,
+    private readonly days: RollupDays,
   ) {}
 
   /**
@@ -44,9 +46,7 @@ export class AnswerQuestion {
     if (role === 'press') assertOpenToPress(query);
 
     const extent = await this.freshness.read();
-    const plan = planQuery(query, scope, extent.completeThrough ?? undefined);
-    const { sql, parameters: values } = compile(plan);
-    const rows = await this.clickhouse.select(rawRow, sql, values);
+    const { plan, rows } = await this.read(query, scope, extent);
     if (rows.length > mostRows) throw tooManyRows();
     const definitions = plan.metrics.map(({ name, version }) => ({ metric: name, version }));
     const { campaign, timeZone } = scope;
@@ -55,7 +55,22 @@ export class AnswerQuestion {
       answer: { campaign, ...extent, timeZone, definitions, status: 'internal', rows: shapeRows(rows, plan) },
     };
   }
+
+  /** The days first: one that was not marked then is in its generation, whatever happens to it meanwhile. */
+  private async read(query: FiguresQuery, scope: Scope, { completeThrough }: Extent) {
+    const started = performance.now();
+    const days = await this.days.states(scope.campaign);
+    const plan = planQuery(query, scope, completeThrough ?? undefined, days);
+    const { sql, parameters } = compile(plan);
+    const rows = await this.clickhouse.select(rawRow, sql, parameters);
+    if (performance.now() - started > longestMs)
+      throw new RetriableError('The process was held up while it read; what it has read may be gone in part');
+    return { plan, rows };
+  }
 }
+
+/** Milliseconds. Well below the time for which generations are kept that are not the head any more. */
+const longestMs = 120_000;
 
 const tooManyRows = () =>
   badRequest([

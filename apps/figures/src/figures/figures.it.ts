@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { RollupDays } from '#clickhouse';
 import type { Role } from '#platform';
 import { type AnyCallEvent, aCall, issued, type OutcomePart, recorded } from '#testing';
 import { RunningFigures } from '../testing/running-figures.js';
@@ -171,6 +172,7 @@ describe('what is wrong is refused with what would be right', () => {
       SELECT 'archive', '2022-04-05', generateUUIDv4(), 1, 'issued', upper(concat(${letter(1)}, ${letter(26)})),
         concat(${letter(676)}, ${letter(17_576)}, 'a'), '2022-04-05 09:00:00'
       FROM numbers(100001)`);
+    await new RollupDays(figures.clickhouse).markAll();
     const question = (by: string) => figures.get(url({ campaign: 'archive', metrics: 'assignments', by }), organizer);
     expect((await question('language,country')).json()).toMatchObject({ status: 400, errors: [{ field: 'by' }] });
     expect((await question('country')).json().rows).toHaveLength(676);

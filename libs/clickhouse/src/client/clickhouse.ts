@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import type { z } from 'zod';
 import { classify } from './failures.js';
-import { everyInsert, everyStatement, requestTimeoutMs } from './settings.js';
+import { everyInsert, everyStatement, requestTimeoutMs, signsOfLife } from './settings.js';
 
 export interface ClickHouseOptions {
   /** Address of the HTTP interface, with user and password where needed: `http://127.0.0.1:8123`. */
@@ -70,9 +70,12 @@ export class ClickHouse {
 
   /** A statement without a result: DDL, `INSERT ... SELECT`. */
   async command(sql: string, parameters: Parameters = {}): Promise<void> {
-    await classified(() =>
-      this.client.command({ query: sql, query_params: { ...parameters }, clickhouse_settings: everyInsert }),
-    );
+    await this.run(sql, parameters, everyInsert);
+  }
+
+  /** The same, for a statement that may take longer than a request: it is given up only if the server is silent. */
+  async longCommand(sql: string, parameters: Parameters = {}): Promise<void> {
+    await this.run(sql, parameters, { ...everyInsert, ...signsOfLife });
   }
 
   /** Inserts a few rows as objects, synchronously. ClickHouse's JSON reader is lenient: types are the caller's duty. */
@@ -103,6 +106,12 @@ export class ClickHouse {
   /** @throws RetriableError while the server or the database is not there */
   async ping(): Promise<void> {
     await this.command('SELECT 1');
+  }
+
+  private async run(sql: string, parameters: Parameters, settings: ClickHouseSettings): Promise<void> {
+    await classified(() =>
+      this.client.command({ query: sql, query_params: { ...parameters }, clickhouse_settings: settings }),
+    );
   }
 
   async close(): Promise<void> {

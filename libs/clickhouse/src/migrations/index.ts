@@ -2,7 +2,8 @@ import { calls0001 } from './0001-calls.js';
 import { volunteers0002 } from './0002-volunteers.js';
 import { ingestion0003 } from './0003-ingestion.js';
 import { records0004 } from './0004-records.js';
+import { rollups0005 } from './0005-rollups.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
-export const migrations: readonly Migration[] = [calls0001, volunteers0002, ingestion0003, records0004];
+export const migrations: readonly Migration[] = [calls0001, volunteers0002, ingestion0003, records0004, rollups0005];

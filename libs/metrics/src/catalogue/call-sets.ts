@@ -6,18 +6,19 @@ export type SentimentValue = Sentiment | 'not-recorded';
 export const sentimentValues = [...sentiments, 'not-recorded'] as const satisfies readonly SentimentValue[];
 
 /**
+ * The time that puts a call on a day of the campaign's zone. `called`: when it was made, so only calls with an outcome,
+ * and never `not_dialled`; `assigned`: when the number was handed out.
+ */
+export const times = ['assigned', 'called'] as const;
+export type Time = (typeof times)[number];
+
+/**
  * Which calls a measure looks at. Retracted calls are in no set.
  */
 export interface CallSet {
-  /**
-   * The time that puts a call on a day of the campaign's zone. `called`: when it was made, so only calls with an
-   * outcome, and never `not_dialled`; `assigned`: when the number was handed out.
-   */
-  readonly time: 'assigned' | 'called';
+  readonly time: Time;
   /** Only these. Absent: whatever came of it, or nothing yet. */
   readonly dispositions?: readonly Disposition[];
-  /** All but these. */
-  readonly except?: readonly Disposition[];
   /** Absent: whatever was recorded, or nothing. */
   readonly sentiments?: readonly SentimentValue[];
   /** Only calls of which this is known. */
@@ -28,7 +29,7 @@ export interface CallSet {
 export const assigned: CallSet = { time: 'assigned' };
 
 /** Every call that was dialled, whether anybody answered or not. */
-export const dialled: CallSet = { time: 'called', except: ['not_dialled'] };
+export const dialled: CallSet = { time: 'called' };
 
 /** Calls in which a person answered. */
 export const answered: CallSet = {

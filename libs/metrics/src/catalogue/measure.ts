@@ -1,4 +1,4 @@
-import type { CallSet } from './call-sets.js';
+import type { CallSet, Time } from './call-sets.js';
 
 /** How many calls. */
 export interface Count {
@@ -35,3 +35,13 @@ export interface PerDay {
 
 /** What a metric measures, as data: the compiler alone knows how. */
 export type Measure = Count | Distinct | Share | Duration | PerDay;
+
+/** The sets of calls that a measure counts. */
+export function setsOf(measure: Measure): CallSet[] {
+  return measure.kind === 'share' ? [measure.part, measure.whole, measure.unrecorded] : [measure.of];
+}
+
+/** By which time a measure counts calls. */
+export function timeOf(measure: Measure): Time {
+  return measure.kind === 'share' ? measure.whole.time : measure.of.time;
+}

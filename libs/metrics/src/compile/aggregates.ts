@@ -5,46 +5,54 @@ import { isComplete, isIn } from './conditions.js';
 import { rawColumn } from './raw-columns.js';
 import { Sql, sql } from './sql.js';
 
-/** What is computed of a metric in SQL: counts and order statistics. Quotients are made of them afterwards. */
-export function aggregates({ name, measure }: Metric, plan: Plan): Sql[] {
-  const parts = partsOf(measure, plan);
-  return Object.entries(parts).map(([part, expression]) => sql`${expression} AS ${Sql.name(rawColumn(name, part))}`);
+/**
+ * What is computed of a metric in SQL: counts and order statistics. Quotients are made of them afterwards. A row
+ * stands for as many calls as it says.
+ */
+export function aggregates(metric: Metric, plan: Plan): Sql[] {
+  const parts = partsOf(metric, plan);
+  return Object.entries(parts).map(
+    ([part, expression]) => sql`${expression} AS ${Sql.name(rawColumn(metric.name, part))}`,
+  );
 }
 
-function partsOf(measure: Metric['measure'], plan: Plan): Record<string, Sql> {
+const callsIf = (condition: Sql) => sql`sumIf(calls, ${condition})`;
+
+function partsOf(metric: Metric, plan: Plan): Record<string, Sql> {
+  const { measure } = metric;
   switch (measure.kind) {
     case 'count':
-      return { value: sql`countIf(${isIn(measure.of)})` };
+      return { value: callsIf(isIn(measure.of, metric, plan)) };
     case 'distinct':
-      return { value: sql`uniqExactIf(${Sql.name(measure.what)}, ${isIn(measure.of)})` };
+      return { value: sql`uniqExactIf(${Sql.name(measure.what)}, ${isIn(measure.of, metric, plan)})` };
     case 'share':
-      return shareParts(measure);
+      return shareParts(measure, metric, plan);
     case 'duration':
-      return durationParts(measure);
+      return durationParts(measure, metric, plan);
     case 'per-day':
-      return perDayParts(measure, plan);
+      return perDayParts(measure, metric, plan);
   }
 }
 
-const shareParts = ({ part, whole, unrecorded }: Share) => ({
-  numerator: sql`countIf(${isIn(part)})`,
-  denominator: sql`countIf(${isIn(whole)})`,
-  unrecorded: sql`countIf(${isIn(unrecorded)})`,
+const shareParts = ({ part, whole, unrecorded }: Share, metric: Metric, plan: Plan) => ({
+  numerator: callsIf(isIn(part, metric, plan)),
+  denominator: callsIf(isIn(whole, metric, plan)),
+  unrecorded: callsIf(isIn(unrecorded, metric, plan)),
 });
 
-/** `quantilesExactInclusive` interpolates linearly: type 7 of Hyndman and Fan, The American Statistician 50 (1996). */
-function durationParts({ of }: Duration) {
-  const recorded = sql`${isIn(of)} AND duration_minutes >= 0`;
+/** The quantiles interpolate linearly: type 7 of Hyndman and Fan, The American Statistician 50 (1996). */
+function durationParts({ of }: Duration, metric: Metric, plan: Plan) {
+  const recorded = isIn(of, metric, plan, sql`duration_minutes >= 0`);
   return {
-    recorded: sql`countIf(${recorded})`,
-    unrecorded: sql`countIf(${isIn(of)} AND duration_minutes < 0)`,
-    total: sql`sumIf(duration_minutes, ${recorded})`,
-    quantiles: sql`quantilesExactInclusiveIf(0.5, 0.9)(duration_minutes, ${recorded})`,
+    recorded: callsIf(recorded),
+    unrecorded: callsIf(isIn(of, metric, plan, sql`duration_minutes < 0`)),
+    total: sql`sumIf(duration_minutes * calls, ${recorded})`,
+    quantiles: sql`quantilesExactWeightedInterpolatedIf(0.5, 0.9)(duration_minutes, calls, ${recorded})`,
     longest: sql`maxIf(duration_minutes, ${recorded})`,
   };
 }
 
-const perDayParts = (measure: PerDay, plan: Plan) => ({
-  numerator: sql`countIf(${isComplete(measure, plan)})`,
+const perDayParts = (measure: PerDay, metric: Metric, plan: Plan) => ({
+  numerator: callsIf(isComplete(measure, metric, plan)),
   first_day: sql`first_call_day`,
 });

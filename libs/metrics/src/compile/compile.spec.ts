@@ -2,8 +2,10 @@ import { catalogue, dimensionsOf, metricNames } from '../catalogue/catalogue.js'
 import { figuresParameters } from '../parse/parameters.js';
 import { parseQuery } from '../parse/parse-query.js';
 import type { Scope } from '../parse/query.js';
+import type { RolledUpDay } from '../plan/heads.js';
 import { planQuery } from '../plan/plan.js';
 import { compile } from './compile.js';
+import { compileRecompute } from './recompute.js';
 
 const scope: Scope = {
   campaign: 'demo',
@@ -11,10 +13,16 @@ const scope: Scope = {
   regions: [{ code: 'RU-MOW', district: 'central' }, { code: 'RU-SVE', district: 'ural' }, { code: 'RU-KGD' }],
 };
 
-function compiled(parameters: Record<string, string>) {
+/** A day rolled up, a day without calls, a marked day. */
+const days = [
+  { assignedOn: '2022-04-02', generation: '17', isMarked: false },
+  { assignedOn: '2022-04-04', generation: '17', isMarked: true },
+];
+
+function compiled(parameters: Record<string, string>, rolledUp?: readonly RolledUpDay[]) {
   const { query, faults } = parseQuery(figuresParameters.parse({ campaign: 'demo', ...parameters }), scope);
   if (!query) throw new Error(JSON.stringify(faults));
-  return compile(planQuery(query, scope, '2022-04-05T09:59:59.412Z'));
+  return compile(planQuery(query, scope, '2022-04-05T09:59:59.412Z', rolledUp));
 }
 
 const written = ({ sql, parameters }: ReturnType<typeof compile>) =>
@@ -25,6 +33,20 @@ const written = ({ sql, parameters }: ReturnType<typeof compile>) =>
 describe('the SQL', () => {
   it.each(metricNames)('of %s in total', (metrics) => {
     expect(written(compiled({ metrics }))).toMatchSnapshot();
+  });
+
+  it.each(metricNames)('of %s in total, from rollups', (metrics) => {
+    expect(written(compiled({ metrics }, days))).toMatchSnapshot();
+  });
+
+  it('of metrics from several rollups is one statement', () => {
+    const headline = 'dials,positive-conversation-rate,active-volunteers,countries,assignments';
+    const query = compiled({ metrics: headline, from: '2022-04-01', where: 'language:ru' }, days);
+    expect(written(query)).toMatchSnapshot();
+  });
+
+  it('that counts days for the rollups', () => {
+    expect(written(compileRecompute(scope, ['2022-04-02', '2022-04-04'], '18'))).toMatchSnapshot();
   });
 
   it.each(catalogue.flatMap((metric) => dimensionsOf(metric).map((by) => [metric.name, by] as const)))(

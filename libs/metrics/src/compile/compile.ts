@@ -1,9 +1,10 @@
 import type { Dimension } from '../catalogue/dimensions.js';
 import { mostRows, type Plan } from '../plan/plan.js';
 import { aggregates } from './aggregates.js';
-import { isIn, isLookedAt } from './conditions.js';
-import { callsBy, countedCalls } from './counted-calls.js';
-import { nested, select } from './select.js';
+import { always, isLookedAt } from './conditions.js';
+import { columnsOf, countedCalls } from './counted-calls.js';
+import { firstCallDay } from './first-call-day.js';
+import { select } from './select.js';
 import { type ParameterValue, Sql, sql } from './sql.js';
 
 /** One statement, so that one answer is one snapshot of the table, and the values that are sent beside it. */
@@ -17,8 +18,8 @@ export function compile(plan: Plan): CompiledQuery {
   const by = plan.by.map((dimension) => Sql.name(dimension));
   const statement = select({
     columns: [...by, ...plan.metrics.flatMap((metric) => aggregates(metric, plan))],
-    from: countedCalls(plan),
-    where: [...range(plan), ...filters(plan), isCounted(plan)],
+    from: countedCalls(plan.source, columnsOf(plan), plan),
+    where: [...range(plan), ...filters(plan), ...isCounted(plan)],
     groupBy: by,
     having: sql`count() > 0`,
     orderBy: plan.by.map((dimension) =>
@@ -51,24 +52,15 @@ function filters({ where }: Plan): Sql[] {
 }
 
 /** A group has a row only if one of the metrics looks at a call in it. */
-function isCounted(plan: Plan): Sql {
-  const all = plan.metrics.flatMap(({ measure }) => isLookedAt(measure, plan));
+function isCounted(plan: Plan): Sql[] {
+  const all = plan.metrics.flatMap((metric) => isLookedAt(metric, plan));
+  if (all.some(({ text }) => text === always.text)) return [];
   const different = [...new Map(all.map((condition) => [condition.text, condition])).values()];
-  if (different.length === 1) return Sql.join(different, '');
-  return sql`(\n    ${Sql.join(
-    different.map((condition) => sql`(${condition})`),
-    '\n    OR ',
-  )}\n  )`;
-}
-
-/** Calls per day begin with the campaign's first call, whatever is filtered: so groups compare and add up. */
-function firstCallDay(plan: Plan): Sql {
-  const measure = plan.metrics.map((metric) => metric.measure).find(({ kind }) => kind === 'per-day');
-  if (measure?.kind !== 'per-day') return sql``;
-  const first = select({
-    columns: [sql`minOrNull(day)`],
-    from: nested(callsBy(measure.of.time, ['day', 'disposition'], plan)),
-    where: [isIn(measure.of)],
-  });
-  return sql`WITH ${nested(first)} AS first_call_day\n`;
+  if (different.length === 1) return different;
+  return [
+    sql`(\n    ${Sql.join(
+      different.map((condition) => sql`(${condition})`),
+      '\n    OR ',
+    )}\n  )`,
+  ];
 }

@@ -1,5 +1,6 @@
 import type { CallSet } from '../catalogue/call-sets.js';
 import type { Measure, PerDay } from '../catalogue/measure.js';
+import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
 import { Sql, sql } from './sql.js';
 
@@ -9,34 +10,47 @@ const words = (values: readonly string[]) =>
     ', ',
   );
 
-/** Whether a row of `counted` is in the set. */
-export function isIn({ time, dispositions, except, sentiments, known }: CallSet): Sql {
-  return Sql.join(
-    [
-      sql`time = ${Sql.word(time)}`,
-      ...(dispositions ? [sql`disposition IN (${words(dispositions)})`] : []),
-      ...(except ? [sql`disposition NOT IN (${words(except)})`] : []),
-      ...(sentiments ? [sql`sentiment IN (${words(sentiments)})`] : []),
-      ...(known === 'volunteer' ? [sql`volunteer != 0`] : []),
-      ...(known === 'country' ? [sql`country != 'ZZ'`] : []),
-    ],
-    ' AND ',
-  );
+/** What must hold of a row for its calls to be in the set. */
+function conditionsOf({ dispositions, sentiments, known }: CallSet): Sql[] {
+  return [
+    ...(dispositions ? [sql`disposition IN (${words(dispositions)})`] : []),
+    ...(sentiments ? [sql`sentiment IN (${words(sentiments)})`] : []),
+    ...(known === 'volunteer' ? [sql`volunteer != 0`] : []),
+    ...(known === 'country' ? [sql`country != 'ZZ'`] : []),
+  ];
+}
+
+/** Whether a row is one that the metric counts from, where rows of several kinds stand together. */
+function isOfPart(metric: Metric, { source: { parts } }: Plan): Sql[] {
+  const part =
+    parts.length > 1 ? parts.find(({ metrics }) => metrics.some(({ name }) => name === metric.name)) : undefined;
+  return part ? [sql`part = ${Sql.word(part.name)}`] : [];
+}
+
+/** Of sets that every row is in. */
+export const always = sql`true`;
+
+/** Whether the calls of a row are in the metric's set. */
+export function isIn(set: CallSet, metric: Metric, plan: Plan, ...more: readonly Sql[]): Sql {
+  const conditions = [...isOfPart(metric, plan), ...conditionsOf(set), ...more];
+  return conditions.length === 0 ? always : Sql.join(conditions, ' AND ');
 }
 
 /** Whether a row is one of the set, on a complete day. There may be none yet: nothing compares with NULL. */
-export function isComplete({ of }: PerDay, { lastCompleteDay }: Plan): Sql {
-  return sql`${isIn(of)} AND day <= ${Sql.parameter('lastCompleteDay', 'Nullable(Date)', lastCompleteDay ?? null)}`;
+export function isComplete({ of }: PerDay, metric: Metric, plan: Plan): Sql {
+  const { lastCompleteDay = null } = plan;
+  return isIn(of, metric, plan, sql`day <= ${Sql.parameter('lastCompleteDay', 'Nullable(Date)', lastCompleteDay)}`);
 }
 
-/** Whether the measure looks at a row: one of these conditions holds. */
-export function isLookedAt(measure: Measure, plan: Plan): Sql[] {
+/** Whether the metric looks at a row: one of these conditions holds. */
+export function isLookedAt(metric: Metric & { measure: Measure }, plan: Plan): Sql[] {
+  const { measure } = metric;
   switch (measure.kind) {
     case 'share':
-      return [isIn(measure.whole), isIn(measure.unrecorded)];
+      return [isIn(measure.whole, metric, plan), isIn(measure.unrecorded, metric, plan)];
     case 'per-day':
-      return [isComplete(measure, plan)];
+      return [isComplete(measure, metric, plan)];
     default:
-      return [isIn(measure.of)];
+      return [isIn(measure.of, metric, plan)];
   }
 }

@@ -1,71 +1,52 @@
-import { type Dimension, dimensionNames } from '../catalogue/dimensions.js';
-import type { Measure } from '../catalogue/measure.js';
+import { times } from '../catalogue/call-sets.js';
+import { dimensionNames } from '../catalogue/dimensions.js';
+import { dimensionsIn, neededBy } from '../plan/needed-columns.js';
 import type { Plan } from '../plan/plan.js';
-import { dimensionColumn } from './dimension-columns.js';
-import { nested, select } from './select.js';
+import type { Part, Source } from '../plan/source.js';
+import { type Column, callsBy, type Where } from './calls-by.js';
+import { rolledUp } from './rolled-up.js';
+import { nested } from './select.js';
 import { Sql, sql } from './sql.js';
 
-export type Time = 'assigned' | 'called';
-
-const times: readonly Time[] = ['assigned', 'called'];
-
-/** Calls that a time exists for. Retracted calls never count. */
-const kinds = { assigned: sql`kind != 'retracted'`, called: sql`kind = 'recorded'` } as const;
-
 /**
- * The calls that the question is about, once for each time that puts a call on a day: one call may count
- * as handed out on Monday and as dialled on Tuesday.
+ * The rows that a question is about, each standing for so many `calls`. Once for each time that puts a call on a
+ * day: one call may count as handed out on Monday and as dialled on Tuesday. And once for each rollup: `part` tells
+ * which rows a metric counts.
  */
-export function countedCalls(plan: Plan): Sql {
-  const needed = times.filter((time) => plan.metrics.some(({ measure }) => timeOf(measure) === time));
-  const columns = columnsOf(plan);
-  return nested(
-    Sql.join(
-      needed.map((time) => callsBy(time, columns, plan)),
-      '\nUNION ALL\n',
-    ),
-  );
-}
-
-const timeOf = (measure: Measure): Time => (measure.kind === 'share' ? measure.whole : measure.of).time;
-
-/** Calls of the campaign by one time, with these columns. */
-export function callsBy(time: Time, columns: readonly Column[], plan: Plan): Sql {
-  const { table, final } = plan.source;
-  return select({
-    columns: [
-      sql`${Sql.word(time)} AS time`,
-      ...columns.map((column) => {
-        const expression = isDimension(column) ? dimensionColumn(column, time, plan) : Sql.name(column);
-        return expression.text === column ? expression : sql`${expression} AS ${Sql.name(column)}`;
-      }),
-    ],
-    from: final ? sql`${Sql.name(table)} FINAL` : Sql.name(table),
-    where: [sql`campaign = ${Sql.parameter('campaign', 'String', plan.campaign)}`, kinds[time]],
+export function countedCalls(source: Source, columns: readonly Column[], scope: Where): Sql {
+  const { parts } = source;
+  const marks = source.heads
+    ? [sql`assigned_on IN ${Sql.parameter('markedDays', 'Array(Date)', source.heads.marked)}`]
+    : [];
+  const calls = times.flatMap((time) => {
+    const some = parts.filter((part) => part.time === time);
+    if (some.length === 0) return [];
+    return [callsBy(time, columns, scope, { columns: [sql`1 AS calls`, ...nameOf(some, parts)], where: marks })];
   });
+  const rollups = source.heads
+    ? source.parts.map((part) => rolledUp(part, source.heads, columns, scope, nameOf([part], parts)))
+    : [];
+  return nested(Sql.join([...rollups, ...calls], '\nUNION ALL\n'));
 }
 
-type Column = Dimension | 'volunteer' | 'duration_minutes';
-
-const isDimension = (column: Column): column is Dimension => (dimensionNames as readonly string[]).includes(column);
+/** The part that a row is of. A call itself serves every part that counts by its time. */
+function nameOf(some: readonly Part[], all: readonly Part[]): Sql[] {
+  if (all.length === 1) return [];
+  const names = Sql.join(
+    some.map(({ name }) => Sql.word(name)),
+    ', ',
+  );
+  return [some.length === 1 ? sql`${names} AS part` : sql`arrayJoin([${names}]) AS part`];
+}
 
 /** Only what is asked for is read: columns are what a scan costs. */
-function columnsOf({ metrics, by, where, from, to }: Plan): Column[] {
-  const measures = metrics.map(({ measure }) => measure);
-  const hasDays = from !== undefined || to !== undefined || measures.some(({ kind }) => kind === 'per-day');
-  const hasDistinct = (what: string) =>
-    measures.some((measure) => measure.kind === 'distinct' && measure.what === what);
+export function columnsOf(plan: Plan): Column[] {
+  const { metrics, from, to } = plan;
+  const hasDays = from !== undefined || to !== undefined || metrics.some(({ measure }) => measure.kind === 'per-day');
   const needed = new Set<Column>([
-    ...by,
-    ...where.map(({ dimension }) => dimension),
     ...(hasDays ? ['day' as const] : []),
-    ...(hasDistinct('country') ? ['country' as const] : []),
-    'disposition',
-    'sentiment',
+    ...dimensionsIn(plan),
+    ...metrics.flatMap(({ measure }) => neededBy(measure)),
   ]);
-  return [
-    ...dimensionNames.filter((dimension) => needed.has(dimension)),
-    ...(hasDistinct('volunteer') ? ['volunteer' as const] : []),
-    ...(measures.some(({ kind }) => kind === 'duration') ? ['duration_minutes' as const] : []),
-  ];
+  return [...dimensionNames, 'volunteer' as const, 'duration_minutes' as const].filter((column) => needed.has(column));
 }

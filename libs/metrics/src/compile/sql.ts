@@ -1,5 +1,13 @@
 /** Types of parameters, as ClickHouse names them. */
-export type ParameterType = 'String' | 'Date' | 'Nullable(Date)' | 'UInt32' | 'Array(String)';
+export type ParameterType =
+  | 'String'
+  | 'Date'
+  | 'Nullable(Date)'
+  | 'UInt32'
+  | 'UInt64'
+  | 'Array(String)'
+  | 'Array(Date)'
+  | 'Array(UInt64)';
 export type ParameterValue = string | number | null | readonly string[];
 
 /**
@@ -31,6 +39,12 @@ export class Sql {
   /** A word of our own code lists, such as a disposition, as a string literal. */
   static word(word: string): Sql {
     return new Sql(`'${assertWord(word)}'`, {});
+  }
+
+  /** A whole number of our own, as it stands. */
+  static number(number: number): Sql {
+    if (!Number.isSafeInteger(number)) throw new TypeError(`not a whole number: ${number}`);
+    return new Sql(String(number), {});
   }
 
   static join(parts: readonly Sql[], separator: string): Sql {

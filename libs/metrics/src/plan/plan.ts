@@ -2,6 +2,7 @@ import { type CatalogueMetric, findMetric } from '../catalogue/catalogue.js';
 import type { Dimension } from '../catalogue/dimensions.js';
 import { lastCompleteDay } from '../days.js';
 import type { FiguresQuery, Filter, Scope } from '../parse/query.js';
+import type { RolledUpDay } from './heads.js';
 import { type Source, sourceOf } from './source.js';
 
 /** More rows than a person or a page can use; beyond it the question is refused, never cut short. */
@@ -10,6 +11,8 @@ export const mostRows = 100_000;
 /** All that is needed to write the SQL of a question. */
 export interface Plan {
   readonly source: Source;
+  /** Of what is asked about the campaign as a whole, whatever is filtered: when it began. */
+  readonly wholeCampaign?: Source;
   readonly campaign: string;
   readonly timeZone: string;
   readonly regions: Scope['regions'];
@@ -26,15 +29,25 @@ export interface Plan {
  * Decides how a question is answered.
  *
  * @param completeThrough instant up to which every published event is stored; undefined if that is not known
+ * @param days how each day of the campaign stands; without them, rollups are not used
  */
-export function planQuery(query: FiguresQuery, scope: Scope, completeThrough: string | undefined): Plan {
+export function planQuery(
+  query: FiguresQuery,
+  scope: Scope,
+  completeThrough: string | undefined,
+  days?: readonly RolledUpDay[],
+): Plan {
   const { campaign, by, where, from, to } = query;
+  const metrics = query.metrics.flatMap((name) => findMetric(name) ?? []);
+  const source = sourceOf(query, metrics, days);
+  const perDay = metrics.filter(({ measure }) => measure.kind === 'per-day');
   return {
-    source: sourceOf(),
+    source,
+    ...(perDay.length > 0 ? { wholeCampaign: sourceOf({ by: [], where: [] }, perDay, source.heads && days) } : {}),
     campaign,
     timeZone: scope.timeZone,
     regions: scope.regions,
-    metrics: query.metrics.flatMap((name) => findMetric(name) ?? []),
+    metrics,
     by,
     where,
     from,

@@ -1,11 +1,73 @@
-/** Where figures are read from. */
-export interface Source {
-  readonly table: 'calls';
-  /** Whether rows are still to be merged by version when they are read. */
-  readonly final: boolean;
+import type { Time } from '../catalogue/call-sets.js';
+import type { CatalogueMetric } from '../catalogue/catalogue.js';
+import type { Dimension } from '../catalogue/dimensions.js';
+import { timeOf } from '../catalogue/measure.js';
+import type { FiguresQuery } from '../parse/query.js';
+import { type Heads, headsOf, type RolledUpDay } from './heads.js';
+import { dimensionsIn, neededBy } from './needed-columns.js';
+import { columnsByTime, type Rollup, type RollupColumn, rollups } from './rollups.js';
+
+/** Metrics of a question that are counted from the same rows. */
+export interface Part {
+  readonly name: string;
+  readonly time: Time;
+  readonly metrics: readonly CatalogueMetric[];
 }
 
-/** The one place that decides which table serves a question. */
-export function sourceOf(): Source {
-  return { table: 'calls', final: true };
+/** A part of which the rollups have everything that is asked. */
+export interface RolledUpPart extends Part {
+  readonly rollup: Rollup;
+}
+
+/**
+ * Where figures are read from: rollups, and `calls` for the days that are marked; or else `calls` alone. All of a
+ * question is read from the one or from the other, so that its figures belong together.
+ */
+export type Source =
+  | { readonly parts: readonly RolledUpPart[]; readonly heads: Heads }
+  | { readonly parts: readonly Part[]; readonly heads?: undefined };
+
+/**
+ * The one place that decides which table serves a question.
+ *
+ * @param days the days of the campaign, read before; undefined: do not use rollups
+ */
+export function sourceOf(
+  query: Pick<FiguresQuery, 'by' | 'where'>,
+  metrics: readonly CatalogueMetric[],
+  days: readonly RolledUpDay[] | undefined,
+): Source {
+  const rolledUp = metrics.map((metric) => rolledUpPart(metric, dimensionsIn(query)));
+  if (days && rolledUp.every((part) => part !== undefined)) return { parts: merged(rolledUp), heads: headsOf(days) };
+  return { parts: merged(metrics.map((metric) => ({ name: timeOf(metric.measure), ...partOf(metric) }))) };
+}
+
+function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[]): RolledUpPart | undefined {
+  const part = partOf(metric);
+  const needed = [...neededBy(metric.measure), ...dimensions.flatMap(columnFor)];
+  const rollup = needed.every((column) => columnsByTime[part.time].includes(column)) && narrowestWith(needed);
+  return rollup ? { name: `${part.time}-${rollup.name}`, rollup, ...part } : undefined;
+}
+
+const partOf = (metric: CatalogueMetric) => ({ time: timeOf(metric.measure), metrics: [metric] });
+
+/** The narrowest rollup that has these columns, if one has. */
+export function narrowestWith(needed: readonly RollupColumn[]): Rollup | undefined {
+  return rollups.find(({ columns }) => needed.every((column) => (columns as readonly string[]).includes(column)));
+}
+
+/** Districts are groups of regions. Every rollup has days. */
+function columnFor(dimension: Dimension): RollupColumn[] {
+  if (dimension === 'day') return [];
+  return [dimension === 'district' ? 'region' : dimension];
+}
+
+/** One of each name, with the metrics of all. */
+function merged<P extends Part>(parts: readonly P[]): P[] {
+  const byName = new Map<string, P>();
+  for (const part of parts) {
+    const metrics = [...(byName.get(part.name)?.metrics ?? []), ...part.metrics];
+    byName.set(part.name, { ...part, metrics });
+  }
+  return [...byName.values()];
 }

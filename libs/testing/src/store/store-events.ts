@@ -1,4 +1,4 @@
-import type { ClickHouse } from '#clickhouse';
+import { type ClickHouse, RollupDays } from '#clickhouse';
 import { versionOf } from '#events';
 import type { AnyCallEvent } from '../builders/index.js';
 
@@ -11,11 +11,14 @@ const kinds = {
 } as const;
 
 /**
- * Puts events into `call_events` as they are, in this order, duplicates too: for tests of what reads the table.
+ * Puts events into `call_events` as they are, in this order, duplicates too, and marks their days: for tests of what
+ * reads the tables.
  * Written apart from the aggregator on purpose.
  */
 export async function storeEvents(clickhouse: ClickHouse, events: readonly AnyCallEvent[]): Promise<void> {
   await clickhouse.insert('call_events', events.map(rowOf));
+  const days = events.map(({ data }) => ({ campaign: data.campaign, assignedOn: data.assignedAt.slice(0, 10) }));
+  await new RollupDays(clickhouse).mark(days);
 }
 
 function rowOf({ type, data }: AnyCallEvent): object {

@@ -1,0 +1,68 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { ClickHouse, dropOldGenerations, RollupDays } from '#clickhouse';
+import { QuietMarks } from './quiet-marks.js';
+import { Recompute } from './recompute.js';
+
+/** Milliseconds from the end of one look at the marks to the next. */
+const pauseMs = 1000;
+
+/** Milliseconds between two clean-ups. */
+const cleanUpMs = 300_000;
+
+const marked = new Gauge({
+  name: 'callboard_marked_days',
+  help: 'Days that figures read from the calls, until they are counted for the rollups',
+});
+
+/** Looks at the marks once a second, and has the days counted that have been quiet since. */
+@Injectable()
+export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RecomputeTicker.name);
+  private readonly quiet = new QuietMarks();
+  private timer: NodeJS.Timeout | undefined;
+  private ticking: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private failing = false;
+  private cleanUpAt = performance.now() + cleanUpMs;
+
+  constructor(
+    private readonly clickhouse: ClickHouse,
+    private readonly days: RollupDays,
+    private readonly recompute: Recompute,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.ticking = this.tick();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.ticking;
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      await this.look();
+      this.failing = false;
+    } catch (error) {
+      // The days stay marked meanwhile: figures are slower, and right.
+      if (!this.failing) this.logger.warn(`days are not recomputed: ${(error as Error).message}`);
+      this.failing = true;
+    }
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.ticking = this.tick();
+    }, pauseMs);
+  }
+
+  private async look(): Promise<void> {
+    const marks = await this.days.marks();
+    marked.set(new Set(marks.map(({ campaign, assignedOn }) => `${campaign} ${assignedOn}`)).size);
+    await this.recompute.run(this.quiet.of(marks));
+    if (performance.now() < this.cleanUpAt) return;
+    this.cleanUpAt = performance.now() + cleanUpMs;
+    await dropOldGenerations(this.clickhouse);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Histogram } from 'prom-client';
+import { ClickHouse, Generations, type Mark, RollupDays } from '#clickhouse';
+import { compileRecompute } from '#metrics';
+import { type Campaign, Campaigns } from '#platform';
+import { DaySizes } from './day-sizes.js';
+import { inShares } from './shares.js';
+
+const seconds = new Histogram({
+  name: 'callboard_recompute_seconds',
+  help: 'Time in which some days were counted for the rollups, and published',
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+});
+
+/**
+ * Counts days anew, in this order:
+ *
+ * 1. the marks have been read
+ * 2. take a generation
+ * 3. count the calls of the days, which are at least those that the marks tell of
+ * 4. publish: the generation becomes the head of the days, and just these marks are cleared
+ *
+ * A crash anywhere leaves the marks, and rows that nobody reads. Whoever is held up anywhere and finishes late has a
+ * generation below that of those who counted after him, and changes nothing: so any number may do this at once.
+ */
+@Injectable()
+export class Recompute {
+  private readonly sizes: DaySizes;
+
+  constructor(
+    private readonly clickhouse: ClickHouse,
+    private readonly campaigns: Campaigns,
+    private readonly days: RollupDays,
+    private readonly generations: Generations,
+  ) {
+    this.sizes = new DaySizes(clickhouse);
+  }
+
+  /** Counts the days of these marks. Those of campaigns that are not configured stay marked. @throws RetriableError */
+  async run(marks: readonly Mark[]): Promise<void> {
+    for (const campaign of this.campaigns.all()) {
+      const own = marks.filter((mark) => mark.campaign === campaign.id);
+      if (own.length === 0) continue;
+      const sizes = await this.sizes.of(campaign.id, daysOf(own));
+      for (const share of inShares(daysOf(own), (day) => sizes.get(day) ?? 0))
+        await this.count(
+          campaign,
+          own.filter(({ assignedOn }) => share.includes(assignedOn)),
+        );
+    }
+  }
+
+  private async count({ id, timeZone }: Campaign, marks: readonly Mark[]): Promise<void> {
+    const stop = seconds.startTimer();
+    const generation = await this.generations.take();
+    const { sql, parameters } = compileRecompute({ campaign: id, timeZone }, daysOf(marks), generation);
+    await this.clickhouse.longCommand(sql, parameters);
+    await this.days.publish(generation, marks);
+    stop();
+  }
+}
+
+const daysOf = (marks: readonly Mark[]) => [...new Set(marks.map(({ assignedOn }) => assignedOn))];

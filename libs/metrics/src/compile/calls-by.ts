@@ -1,0 +1,38 @@
+import type { Time } from '../catalogue/call-sets.js';
+import { type Dimension, isDimension } from '../catalogue/dimensions.js';
+import type { Plan } from '../plan/plan.js';
+import { dimensionColumn } from './dimension-columns.js';
+import { select } from './select.js';
+import { Sql, sql } from './sql.js';
+
+/** What a row of calls tells, besides how many it stands for. */
+export type Column = Dimension | 'volunteer' | 'duration_minutes';
+
+/** Whose calls, on whose days. */
+export type Where = Pick<Plan, 'campaign' | 'timeZone' | 'regions'>;
+
+/** Calls that a time exists for. Retracted calls never count. */
+const isCounted = {
+  assigned: [sql`kind != 'retracted'`],
+  called: [sql`kind = 'recorded'`, sql`disposition != 'not_dialled'`],
+} as const;
+
+interface More {
+  readonly columns: readonly Sql[];
+  readonly where: readonly Sql[];
+}
+
+/** The calls themselves, one a row, by one time. */
+export function callsBy(time: Time, columns: readonly Column[], scope: Where, more: More): Sql {
+  return select({
+    columns: [...columns.map((column) => columnAs(column, time, scope)), ...more.columns],
+    from: sql`calls FINAL`,
+    where: [sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`, ...more.where, ...isCounted[time]],
+  });
+}
+
+/** What a column holds by that time, under its name. */
+export function columnAs(column: Column, time: Time, scope: Where): Sql {
+  const expression = isDimension(column) ? dimensionColumn(column, time, scope) : Sql.name(column);
+  return expression.text === column ? expression : sql`${expression} AS ${Sql.name(column)}`;
+}

@@ -1,0 +1,25 @@
+import type { CallSet } from '../catalogue/call-sets.js';
+import type { Dimension } from '../catalogue/dimensions.js';
+import { type Measure, setsOf } from '../catalogue/measure.js';
+import type { FiguresQuery } from '../parse/query.js';
+import type { RollupColumn } from './rollups.js';
+
+/** What a measure looks at in a call, besides its day. */
+export function neededBy(measure: Measure): RollupColumn[] {
+  return [
+    ...setsOf(measure).flatMap(columnsOf),
+    ...(measure.kind === 'distinct' ? [measure.what] : []),
+    ...(measure.kind === 'duration' ? ['duration_minutes' as const] : []),
+  ];
+}
+
+const columnsOf = ({ dispositions, sentiments, known }: CallSet): RollupColumn[] => [
+  ...(dispositions ? ['disposition' as const] : []),
+  ...(sentiments ? ['sentiment' as const] : []),
+  ...(known ? [known] : []),
+];
+
+/** Dimensions that the question groups or filters by. */
+export function dimensionsIn({ by, where }: Pick<FiguresQuery, 'by' | 'where'>): Dimension[] {
+  return [...by, ...where.map(({ dimension }) => dimension)];
+}
