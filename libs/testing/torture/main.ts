@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { faults } from './faults/index.js';
 import { loadScope } from './load/scope.js';
+import { type MutantsOptions, runMutants } from './mutations/run-mutants.js';
 import { readOptions, usage } from './options.js';
 import { isClean, tableOf } from './report.js';
 import { run } from './run.js';
@@ -20,7 +21,7 @@ function options() {
   }
 }
 
-const { only, rounds, minutes, seed, bundles, list } = options();
+const { only, rounds, minutes, seed, bundles, mutations, list } = options();
 const chosen = faults.filter(
   ({ name, area }) => only.length === 0 || only.some((prefix) => name.startsWith(prefix) || area === prefix),
 );
@@ -36,12 +37,25 @@ const folder = resolve(root, bundles ?? join('dist', 'apps'));
 const servers = await startServers(data);
 try {
   const mainOf = (app: string) => join(folder, app, 'main.js');
-  const scope = await loadScope(campaigns);
-  const results = await run({ servers, data, scope, campaigns, mainOf, faults: chosen, rounds, seed, deadline, say });
-  say(`\n${tableOf(results)}`);
-  if (isClean(results)) rmSync(data, { recursive: true, force: true });
+  const common = { servers, data, campaigns, scope: await loadScope(campaigns), mainOf, seed, deadline, say };
+  const isFine = mutations ? await areNoticed(common) : await areHarmless(common);
+  if (isFine) rmSync(data, { recursive: true, force: true });
   else say(`Logs: ${join(data, 'logs')}`);
-  process.exitCode = isClean(results) ? 0 : 1;
+  process.exitCode = isFine ? 0 : 1;
 } finally {
   await Promise.all([servers.kafka, servers.clickhouse, servers.redis].map((server) => server.close()));
+}
+
+/** Faults against the product as it is. */
+async function areHarmless(common: MutantsOptions): Promise<boolean> {
+  const results = await run({ ...common, faults: chosen, rounds });
+  say(`\n${tableOf(results)}`);
+  return isClean(results);
+}
+
+/** Faults against the product with something broken in it. */
+async function areNoticed(common: MutantsOptions): Promise<boolean> {
+  const unnoticed = await runMutants(common);
+  say(unnoticed.length === 0 ? '\nall noticed' : `\n${unnoticed.length} unnoticed`);
+  return unnoticed.length === 0;
 }

@@ -1,0 +1,60 @@
+/** The aggregator, with one thing wrong, and a fault by which it must be noticed. */
+export interface Mutant {
+  readonly name: string;
+  /** Found just once in the program. */
+  readonly original: RegExp;
+  readonly instead: string;
+  /** Names of the faults. */
+  readonly noticedBy: readonly string[];
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'positions and offsets before the insert',
+    original: /(async store\(\{[^}]*\}\) \{)/,
+    instead: '$1 await this.continuity.advance(slices);',
+    noticedBy: ['aggregator-killed-before-insert'],
+  },
+  {
+    name: 'the version ignored',
+    original: /rows\.uint64\(version\);(\s+rows\.uint8\(kinds)/,
+    instead: 'rows.uint64(1n);$1',
+    noticedBy: ['none'],
+  },
+  {
+    name: 'the last insert wins on a tie',
+    original: /rows\.uint64\(version\);(\s+rows\.uint8\(kinds)/,
+    instead: 'rows.uint64((version >> 48n) << 48n);$1',
+    noticedBy: ['stream-two-contents-at-one-revision'],
+  },
+  {
+    name: 'an insert error swallowed',
+    original: /(RejectedByStore\)\)) throw error;/,
+    instead: '$1 return refused;',
+    noticedBy: ['clickhouse-cut-in-mid-body'],
+  },
+  {
+    name: 'rows that are refused passed over',
+    original: /else refused\.push\(/,
+    instead: 'else void (',
+    noticedBy: ['clickhouse-rejects-row'],
+  },
+  {
+    name: 'a mark cleared that was not read',
+    original: /counted: each\.mark/,
+    instead: "counted: '18446744073709551615'",
+    noticedBy: ['none', 'stream-everything-again-shuffled', 'none'],
+  },
+  {
+    name: 'a day not marked',
+    original: /await this\.days\.mark\(/,
+    instead: 'void (',
+    noticedBy: ['none'],
+  },
+  {
+    name: 'sums instead of recomputing',
+    original: /(async take\(\) \{)/,
+    instead: "$1 return '1';",
+    noticedBy: ['none', 'none'],
+  },
+];
