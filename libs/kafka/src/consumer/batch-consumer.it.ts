@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { Controller, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import kafkajs, { type Admin, Kafka, KafkaJSNonRetriableError, logLevel } from 'kafkajs';
 import { topicOf } from '#events';
 import { eventually, FaultyNetwork, freshNamespace, publishRaw, servers, type TestNamespace } from '#testing';
 import { type BatchConsumerOptions, BatchConsumerStrategy } from './batch-consumer.strategy.js';
@@ -9,6 +9,7 @@ import { BatchHandler, type BatchHandlerMethod } from './batch-handler.js';
 import type { RecordBatch } from './record-batch.js';
 
 Logger.overrideLogger(false);
+const { CompressionCodecs, CompressionTypes } = kafkajs;
 jest.setTimeout(60_000);
 
 const brokers = servers().kafkaBrokers;
@@ -221,6 +222,51 @@ describe('BatchConsumerStrategy', () => {
     network.heal();
     await eventually(() => seen.size === 100, { timeout: 40_000 });
     await eventually(async () => (await committed()) === 100);
+  });
+
+  it('stops within seconds while the broker is away', async () => {
+    const network = new FaultyNetwork();
+    let seen = 0;
+    const { close } = await consume(
+      async (batch) => {
+        seen += values(batch).length;
+      },
+      { socketFactory: network.socketFactory },
+    );
+    await publish(1, 50);
+    await eventually(() => seen >= 50);
+    network.cut();
+    const began = Date.now();
+    await close();
+    open.pop();
+    expect(Date.now() - began).toBeLessThan(8_000);
+    network.heal();
+    await eventually(async () => (await members()) === 0, { timeout: 45_000 });
+  });
+
+  it('says so when it meets what it can never read, instead of standing still in silence', async () => {
+    const topics = [
+      {
+        topic: topicOf('outcomes', space.namespace),
+        numPartitions: 1,
+        configEntries: [{ name: 'compression.type', value: 'gzip' }],
+      },
+    ];
+    await admin.createTopics({ topics });
+    await publish(1, 5);
+    const { GZIP } = CompressionTypes;
+    const gzip = CompressionCodecs[GZIP];
+    CompressionCodecs[GZIP] = () => {
+      throw new KafkaJSNonRetriableError('not implemented');
+    };
+    try {
+      const fatal = await new Promise((resolve, reject) => {
+        consume(async () => undefined, { onFatal: resolve }).catch(reject);
+      });
+      expect(fatal).toMatchObject({ message: 'not implemented' });
+    } finally {
+      CompressionCodecs[GZIP] = gzip;
+    }
   });
 
   it('refuses to start a service without a handler', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
@@ -35,6 +36,7 @@ export interface BatchConsumerOptions extends KafkaOptions {
 }
 
 const sessionTimeoutMs = 30_000;
+const leaveTimeoutMs = 5_000;
 
 /**
  * Hands a service its records in batches, gathered from all of its partitions, and commits a batch after
@@ -70,6 +72,8 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
       minBytes: 1,
       maxWaitTimeInMs: 100,
       maxBytesPerPartition: 2 * 1024 * 1024,
+      // Else kafkajs may come back to life after it was told to stop.
+      retry: { restartOnFailure: async () => this.state !== 'closed' },
     });
   }
 
@@ -85,8 +89,8 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
     this.buffer.close();
     this.resumed.open();
     await this.pipeline;
-    await this.committer.flush();
-    await this.consumer.disconnect();
+    // A broker that is away is not waited for: it notices by itself that we have gone.
+    await Promise.race([this.takeLeave(), setTimeout(leaveTimeoutMs, undefined, { ref: false })]);
   }
 
   /** @throws RetriableError, with the reason, while records are not being handled */
@@ -116,6 +120,15 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
     this.pipeline = runPipeline(this.buffer, handle, this.persistence, (slices) => this.committer.stored(slices));
     this.pipeline.catch((error: unknown) => this.fatal(error));
     await this.consumer.run({ autoCommit: false, eachBatch: (payload) => this.receive(payload) });
+  }
+
+  private async takeLeave(): Promise<void> {
+    try {
+      await this.committer.flush();
+      await this.consumer.disconnect();
+    } catch (error) {
+      this.logger.warn(`left without a farewell: ${messageOf(error)}`);
+    }
   }
 
   private handler(): { handle: BatchHandlerMethod; streams: readonly Stream[] } {

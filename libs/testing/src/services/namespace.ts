@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { ClickHouse } from '#clickhouse';
 import { type Servers, servers } from './environment.js';
 
@@ -33,11 +33,18 @@ async function forgetInKafka({ kafkaBrokers }: Servers, namespace: string): Prom
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(`${namespace}.`));
     if (topics.length > 0) await admin.deleteTopics({ topics });
     const { groups } = await admin.listGroups();
-    const groupIds = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(`${namespace}-`));
-    if (groupIds.length > 0) await admin.deleteGroups(groupIds);
+    const ours = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(`${namespace}-`));
+    if (ours.length > 0) await forgetGroups(admin, ours);
   } finally {
     await admin.disconnect();
   }
+}
+
+/** Kafka does not delete a group with a member: one that could not say farewell is dropped by and by. */
+async function forgetGroups(admin: Admin, groupIds: string[]): Promise<void> {
+  const { groups } = await admin.describeGroups(groupIds);
+  const empty = groups.filter(({ state }) => state === 'Empty').map(({ groupId }) => groupId);
+  if (empty.length > 0) await admin.deleteGroups(empty);
 }
 
 async function forgetInClickHouse({ clickhouseUrl }: Servers, namespace: string): Promise<void> {
