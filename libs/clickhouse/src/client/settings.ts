@@ -6,6 +6,9 @@ import type { ClickHouseSettings } from '@clickhouse/client';
  */
 export const requestTimeoutMs = 20_000;
 
+/** Milliseconds. For statements that nobody waits for, such as counting a whole month anew. */
+export const longRequestTimeoutMs = 300_000;
+
 /** For every statement: what comes back can be trusted. */
 export const everyStatement: ClickHouseSettings = {
   // As text: a JavaScript number holds 53 bits, and versions and pseudonyms have 64.
@@ -21,10 +24,4 @@ export const everyInsert: ClickHouseSettings = {
   insert_deduplicate: 0,
   // An import may span many months; by default more than 100 partitions in one block are refused for good.
   max_partitions_per_insert_block: '0',
-};
-
-/** A header every few seconds, each of which begins the request's time anew. Node takes about 80 of them: ten minutes. */
-export const signsOfLife: ClickHouseSettings = {
-  send_progress_in_http_headers: 1,
-  http_headers_progress_interval_ms: '8000',
 };

@@ -1,15 +1,12 @@
 import type { Time } from '../catalogue/call-sets.js';
 import { type Dimension, isDimension } from '../catalogue/dimensions.js';
 import type { Plan } from '../plan/plan.js';
-import { dimensionColumn } from './dimension-columns.js';
+import { dimensionColumn, type Where } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';
 
 /** What a row of calls tells, besides how many it stands for. */
 export type Column = Dimension | 'volunteer' | 'duration_minutes';
-
-/** Whose calls, on whose days. */
-export type Where = Pick<Plan, 'campaign' | 'timeZone' | 'regions'>;
 
 /** Calls that a time exists for. Retracted calls never count. */
 const isCounted = {

@@ -1,7 +1,10 @@
 import type { Time } from '../catalogue/call-sets.js';
 import type { Dimension } from '../catalogue/dimensions.js';
-import type { Where } from './calls-by.js';
+import type { Plan } from '../plan/plan.js';
 import { Sql, sql } from './sql.js';
+
+/** Whose calls, on whose days. */
+export type Where = Pick<Plan, 'campaign' | 'timeZone' | 'regions'>;
 
 /** Where each dimension of a call is read, the time being the one that puts it on a day. */
 export function dimensionColumn(dimension: Dimension, time: Time, scope: Where): Sql {

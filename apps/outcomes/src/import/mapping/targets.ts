@@ -28,7 +28,5 @@ export function targetsOf(campaign: Campaign) {
   };
 }
 
-export type Targets = ReturnType<typeof targetsOf>;
-
 const wholeNumber = (schema: z.ZodNumber, range: string) =>
   z.number(`a whole number, ${range}`).refine((value) => schema.safeParse(value).success, `a whole number, ${range}`);
