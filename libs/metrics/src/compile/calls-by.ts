@@ -1,6 +1,5 @@
 import type { Time } from '../catalogue/call-sets.js';
 import { type Dimension, isDimension } from '../catalogue/dimensions.js';
-import type { Plan } from '../plan/plan.js';
 import { dimensionColumn, type Where } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';

@@ -1,8 +1,9 @@
 import { type Time, times } from '../catalogue/call-sets.js';
 import type { Scope } from '../parse/query.js';
 import { columnsByTime, rollupColumns, rollups } from '../plan/rollups.js';
-import { callsBy, columnAs, type Where } from './calls-by.js';
+import { callsBy, columnAs } from './calls-by.js';
 import type { CompiledQuery } from './compile.js';
+import type { Where } from './dimension-columns.js';
 import { nested, select } from './select.js';
 import { Sql, sql } from './sql.js';
 

@@ -1,6 +1,7 @@
 import type { Heads } from '../plan/heads.js';
 import type { RolledUpPart } from '../plan/source.js';
-import type { Column, Where } from './calls-by.js';
+import type { Column } from './calls-by.js';
+import type { Where } from './dimension-columns.js';
 import { districtOf } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';
