@@ -1,12 +1,12 @@
 import { roles } from '#platform';
-import { type OutcomesApp, post, startOutcomes, tokenOf } from '../testing/outcomes-app.js';
+import { post, startInFakeWorld, tokenOf } from '../testing/outcomes-app.js';
 
 const call = '00000000-0000-4000-8000-000000000000';
 const forOrganizers = [`/v1/calls/${call}/corrections`, `/v1/calls/${call}/retraction`, '/v1/imports'];
 
-let outcomes: OutcomesApp;
+let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 beforeAll(async () => {
-  outcomes = await startOutcomes();
+  outcomes = await startInFakeWorld();
 });
 afterAll(async () => await outcomes.app.close());
 

@@ -1,4 +1,5 @@
 import fastifyMultipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceOptions } from '#platform';
 import { type OutcomesConfig, OutcomesModule } from './outcomes.module.js';
 
@@ -11,8 +12,11 @@ export function outcomesService(config: OutcomesConfig): ServiceOptions {
     logLevel,
     host,
     port,
-    prepare: async (app) => {
-      await app.register(fastifyMultipart);
-    },
+    prepare: registerMultipart,
   };
+}
+
+/** Imports come as forms, which are read piece by piece. */
+export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyMultipart);
 }

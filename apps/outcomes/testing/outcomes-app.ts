@@ -1,46 +1,53 @@
-import fastifyMultipart from '@fastify/multipart';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWTPayload } from 'jose';
-import { createService, PlatformModule, type Role, Tokens } from '#platform';
+import { createService, PlatformModule, type Role, type SigningKey, Tokens } from '#platform';
 import { outcomesParts } from '../src/outcomes.module.js';
+import { registerMultipart } from '../src/outcomes-service.js';
 import { EventPublisher } from '../src/publish/event-publisher.js';
 import { Snapshots } from '../src/snapshots/snapshots.js';
 import { FakeWorld } from './fake-world.js';
 
-export const authKeys = [{ kid: 'test', secret: new Uint8Array(32).fill(3) }];
+export const authKeys: readonly SigningKey[] = [{ kid: 'test', secret: new Uint8Array(32).fill(3) }];
 export const importKey = Buffer.alloc(32, 7).toString('base64url');
 
-/** The service over a world in memory. */
 export interface OutcomesApp {
   readonly app: NestFastifyApplication;
-  readonly world: FakeWorld;
   /** Address, without `/v1`. */
   readonly url: string;
 }
 
-/** Starts the service on a free port. */
-export async function startOutcomes(): Promise<OutcomesApp> {
+export interface Surroundings {
+  readonly authKeys: readonly SigningKey[];
+  readonly importKey: string;
+  readonly publisher: EventPublisher;
+  readonly snapshots: Snapshots;
+}
+
+/** Starts the service on a free port, in any surroundings. */
+export async function startOutcomes({ authKeys, importKey, publisher, snapshots }: Surroundings): Promise<OutcomesApp> {
   const options = { service: 'outcomes', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' };
-  const world = new FakeWorld();
   const { controllers, providers } = outcomesParts(importKey);
   @Module({
     imports: [PlatformModule.forRoot(options)],
     controllers,
-    providers: [...providers, { provide: EventPublisher, useValue: world }, { provide: Snapshots, useValue: world }],
+    providers: [
+      ...providers,
+      { provide: EventPublisher, useValue: publisher },
+      { provide: Snapshots, useValue: snapshots },
+    ],
   })
-  class FakeOutcomesModule {}
-  const app = await createService({
-    module: FakeOutcomesModule,
-    ...options,
-    host: '127.0.0.1',
-    port: 0,
-    prepare: async (created) => {
-      await created.register(fastifyMultipart);
-    },
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  return { app, world, url: await app.getUrl() };
+  class SurroundedModule {}
+  const at = { host: '127.0.0.1', port: 0 };
+  const app = await createService({ module: SurroundedModule, ...options, ...at, prepare: registerMultipart });
+  await app.listen(at);
+  return { app, url: await app.getUrl() };
+}
+
+/** Starts the service over a world in memory. */
+export async function startInFakeWorld(): Promise<OutcomesApp & { world: FakeWorld }> {
+  const world = new FakeWorld();
+  return { ...(await startOutcomes({ authKeys, importKey, publisher: world, snapshots: world })), world };
 }
 
 const tokens = new Tokens({ service: 'test', authKeys, campaignsDir: '', logLevel: 'silent' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import { startOrigin } from '../../testing/origin.js';
-import { authKeys, type OutcomesApp, startOutcomes } from '../../testing/outcomes-app.js';
+import { authKeys, startInFakeWorld } from '../../testing/outcomes-app.js';
 import { importFile } from './import-file.js';
 
 jest.setTimeout(60_000);
@@ -19,11 +19,11 @@ region: { constant: unknown }
 language: { constant: und }
 `;
 
-let outcomes: OutcomesApp;
+let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 let origin: { url: string; close: () => void };
 let data: string;
 beforeAll(async () => {
-  outcomes = await startOutcomes();
+  outcomes = await startInFakeWorld();
   origin = await startOrigin(outcomes.url);
 });
 afterAll(async () => {

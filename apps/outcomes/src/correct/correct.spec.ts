@@ -1,11 +1,11 @@
 import type { CallEvent } from '#events';
 import { aCall, issued, recorded, retracted } from '#testing';
-import { type OutcomesApp, post, startOutcomes, tokenOf } from '../../testing/outcomes-app.js';
+import { post, startInFakeWorld, tokenOf } from '../../testing/outcomes-app.js';
 
-let outcomes: OutcomesApp;
+let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 let organizer: string;
 beforeAll(async () => {
-  outcomes = await startOutcomes();
+  outcomes = await startInFakeWorld();
   organizer = await tokenOf('organizer');
 });
 afterAll(async () => await outcomes.app.close());

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { jest } from '@jest/globals';
 import { eventually } from '#testing';
 import { type ImportForm, sendImport, summary } from '../../testing/importing.js';
-import { type OutcomesApp, post, startOutcomes, tokenOf } from '../../testing/outcomes-app.js';
+import { post, startInFakeWorld, tokenOf } from '../../testing/outcomes-app.js';
 
 // Thousands of rows, on a machine that may be busy with other tests.
 jest.setTimeout(60_000);
@@ -19,10 +19,10 @@ const mapping = {
 };
 const csv = (...rows: string[]) => ['id,on,end,rev', ...rows].join('\n');
 
-let outcomes: OutcomesApp;
+let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 let organizer: string;
 beforeEach(async () => {
-  outcomes = await startOutcomes();
+  outcomes = await startInFakeWorld();
   organizer = await tokenOf('organizer');
 });
 afterEach(async () => await outcomes.app.close());

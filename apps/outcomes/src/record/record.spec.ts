@@ -1,14 +1,14 @@
 import { startOfHour } from '#events';
 import { aCall } from '#testing';
-import { type OutcomesApp, outcomeToken, post, startOutcomes, tokenOf } from '../../testing/outcomes-app.js';
+import { outcomeToken, post, startInFakeWorld, tokenOf } from '../../testing/outcomes-app.js';
 
 const minute = 60_000;
 const ago = (minutes: number) => new Date(Date.now() - minutes * minute);
 const zone = 'Europe/Vilnius';
 
-let outcomes: OutcomesApp;
+let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 beforeAll(async () => {
-  outcomes = await startOutcomes();
+  outcomes = await startInFakeWorld();
 });
 afterAll(async () => await outcomes.app.close());
 beforeEach(() => outcomes.world.reset());
