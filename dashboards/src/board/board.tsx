@@ -1,11 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import useSWR, { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
 import type { Campaigns, Definitions } from '../api/types';
 import { SignedOut } from '../shell/signed-out';
 import { BoardPage } from './board-page';
+import { preparePlots } from './charts/plots';
 import { polling, seldom } from './data/polling';
 import { LoadingBoard } from './loading-board';
 import { newestFirst } from './newest-first';
@@ -29,6 +30,7 @@ export function Board({ serverTime }: { serverTime: number }) {
 /** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
 function OpenBoard({ serverTime }: { serverTime: number }) {
   const [state, change] = useAddress();
+  useEffect(preparePlots, []);
   const campaigns = useSWR<Campaigns, Problem>('/campaigns', seldom);
   const definitions = useSWR<Definitions, Problem>('/definitions', seldom);
   if (!campaigns.data || !definitions.data) {

@@ -1,21 +1,14 @@
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import type { Figures } from '../data/use-figures';
 import { Panel } from '../panel';
-import { Placeholder } from '../placeholder';
 import { CallsTable } from './calls-table';
 import classes from './chart.module.css';
 import { chartHeight, legendHeight } from './chart-height';
 import type { ChartDay } from './days';
+import { CallsPlot } from './plots';
 import { TableToggle } from './table-toggle';
-
-// Charts draw nothing on the server, and need not hold up the numbers.
-const CallsPlot = dynamic(() => import('./calls-plot').then((module) => module.CallsPlot), {
-  ssr: false,
-  loading: () => <Placeholder height={chartHeight + legendHeight} />,
-});
 
 /** Calls on each day: the large chart. */
 export function CallsChart({ figures, days }: { figures: Figures; days: readonly ChartDay[] }) {

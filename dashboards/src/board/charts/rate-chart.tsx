@@ -1,19 +1,13 @@
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import type { Figures } from '../data/use-figures';
 import { Panel } from '../panel';
-import { Placeholder } from '../placeholder';
 import classes from './chart.module.css';
 import { legendHeight, rateHeight } from './chart-height';
 import type { ChartDay } from './days';
+import { RatePlot } from './plots';
 import { RateTable } from './rate-table';
 import { TableToggle } from './table-toggle';
-
-const RatePlot = dynamic(() => import('./rate-plot').then((module) => module.RatePlot), {
-  ssr: false,
-  loading: () => <Placeholder height={rateHeight + legendHeight} />,
-});
 
 /** The positive share over time. */
 export function RateChart({ figures, days }: { figures: Figures; days: readonly ChartDay[] }) {
