@@ -6,8 +6,8 @@ import type { Ledger } from '../ledger/ledger.js';
 import type { Tally } from '../report/tally.js';
 import { pause } from './pause.js';
 
-/** How long a call that was just reported may stay unknown to the organizers. */
-const visibleWithinMs = 30_000;
+/** How long a call that was just reported may stay unknown to the organizers: on a busy machine, long. */
+const visibleWithinMs = 120_000;
 const pauseMs = 200;
 
 /** Corrects and retracts calls, some time after they were reported. */
