@@ -61,7 +61,8 @@ describe('from Kafka to ClickHouse', () => {
     const times = Array.from({ length: 400 }, (_, n) => new Date(start + n * 86_400_000).toISOString());
     await publish(times.map((time) => issued(aCall({ assignedAt: time.replace('.000Z', 'Z') }))));
     await aggregator.isRolledUp();
-    const sql = "SELECT uniqExact(assigned_on) AS n FROM rollups WHERE rollup = 'totals' AND assigned_on < '2012-01-01'";
+    const sql =
+      "SELECT uniqExact(assigned_on) AS n FROM rollups WHERE rollup = 'totals' AND assigned_on < '2012-01-01'";
     expect(await aggregator.clickhouse.select(count, sql)).toEqual([{ n: 400 }]);
   });
 

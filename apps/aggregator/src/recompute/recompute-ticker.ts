@@ -7,19 +7,22 @@ import { Recompute } from './recompute.js';
 /** Milliseconds from the end of one look at the marks to the next. */
 const pauseMs = 1000;
 
+/** For so many looks a day must have been quiet: in a lull between two calls, counting would hardly be of use. */
+const quietLooks = 4;
+
 /** Milliseconds between two clean-ups. */
-const cleanUpMs = 300_000;
+const cleanUpMs = 60_000;
 
 const marked = new Gauge({
   name: 'callboard_marked_days',
   help: 'Days that figures read from the calls, until they are counted for the rollups',
 });
 
-/** Looks at the marks once a second, and has the days counted that have been quiet since. */
+/** Looks at the marks once a second, and has the days counted that have been quiet for a while. */
 @Injectable()
 export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RecomputeTicker.name);
-  private readonly quiet = new QuietMarks();
+  private readonly quiet = new QuietMarks(quietLooks);
   private timer: NodeJS.Timeout | undefined;
   private ticking: Promise<void> = Promise.resolve();
   private stopped = false;

@@ -70,7 +70,7 @@ export class AnswerQuestion {
 }
 
 /** Milliseconds. Well below the time for which generations are kept that are not the head any more. */
-const longestMs = 120_000;
+const longestMs = 60_000;
 
 const tooManyRows = () =>
   badRequest([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClickHouse } from '../client/clickhouse.js';
 
 /** Seconds. Far longer than a question takes from reading which generations are the heads to reading their rows. */
-const keptFor = 300;
+const keptFor = 180;
 
 /** Rows below a head that has been the head for long enough: no question that is still running reads them. */
 const old = `

@@ -40,7 +40,7 @@ const marks = `
 SELECT campaign, assigned_on, writer, max(mark) AS highest FROM rollup_days
 GROUP BY campaign, assigned_on, writer
 HAVING highest > max(counted)
-ORDER BY campaign, assigned_on`;
+ORDER BY campaign, assigned_on, writer`;
 
 const states = `
 SELECT assigned_on, max(generation) AS head, max(is_behind) AS is_marked
