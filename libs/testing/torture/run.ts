@@ -23,15 +23,15 @@ export async function run({ faults, rounds, seed, deadline, say, ...options }: R
     for (let round = 0; round < rounds; round += 1)
       for (const [index, fault] of faults.entries()) {
         if (Date.now() > deadline) return results;
-        stage ??= await Stage.open({ ...options, random: new Random(seed, round, index) });
         const result = results[index] as Result;
         const began = Date.now();
-        const isFine = await oneRound(stage, fault, result);
+        stage ??= await openStage({ ...options, random: new Random(seed, round, index) }, result);
+        const isFine = stage !== undefined && (await oneRound(stage, fault, result));
         const took = ((Date.now() - began) / 1000).toFixed(0);
         say(`${isFine ? 'ok   ' : 'WRONG'} ${fault.name}, round ${round + 1}, ${took} s, ${result.events} events`);
         if (isFine) continue;
         for (const note of result.notes) say(`      ${note}`);
-        await stage.close();
+        await stage?.close();
         stage = undefined;
       }
     return results;
@@ -41,6 +41,16 @@ export async function run({ faults, rounds, seed, deadline, say, ...options }: R
 }
 
 const empty = { rounds: 0, events: 0, lost: 0, wrong: 0 };
+
+/** Servers that have come through everything before must bear new services. */
+async function openStage(options: StageOptions, result: Result): Promise<Stage | undefined> {
+  try {
+    return await Stage.open(options);
+  } catch (error) {
+    fail(result, error);
+    return undefined;
+  }
+}
 
 async function oneRound(stage: Stage, fault: Fault, result: Result): Promise<boolean> {
   const before = stage.ledger.events.length;
@@ -53,10 +63,14 @@ async function oneRound(stage: Stage, fault: Fault, result: Result): Promise<boo
     result.notes.push(...lost.slice(0, mostNotes).map((each) => `lost: ${each}`), ...wrong.slice(0, mostNotes));
     return lost.length === 0 && wrong.length === 0;
   } catch (error) {
-    result.wrong += 1;
-    result.notes.push((error as Error).stack ?? String(error));
+    fail(result, error);
     return false;
   } finally {
     result.events += stage.ledger.events.length - before;
   }
+}
+
+function fail(result: Result, error: unknown): void {
+  result.wrong += 1;
+  result.notes.push((error as Error).stack ?? String(error));
 }

@@ -1,8 +1,7 @@
-/** A request of the aggregator that inserts into this table; the statement stands in the address. */
+/** A request that inserts into this table: the statement stands in the address, or is the body. */
 export const isInsertInto = (table: string) => {
-  const statement = Buffer.from(`INSERT+INTO+${table}+`);
-  const escaped = Buffer.from(`INSERT%20INTO%20${table}%20`);
-  return (request: Buffer): boolean => request.includes(statement) || request.includes(escaped);
+  const statement = new RegExp(`INSERT[ +]INTO[ +]${table}\\b`);
+  return (request: Buffer): boolean => statement.test(request.toString('latin1').replaceAll('%20', ' '));
 };
 
 const apiKeyOffset = 4;

@@ -12,6 +12,8 @@ export interface ServiceOptions {
 }
 
 const pollMs = 100;
+/** Long: a machine may be busy. */
+const patienceMs = 240_000;
 const restartPauseMs = 500;
 
 /** One process of a service. One that ends by itself is started again, as a supervisor would. */
@@ -52,7 +54,7 @@ export class Service {
   }
 
   /** Resolves when it is ready. @throws Error with the reason and the end of its log */
-  async ready(timeoutMs = 90_000): Promise<void> {
+  async ready(timeoutMs = patienceMs): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const reason = await this.whyNotReady();

@@ -78,10 +78,15 @@ export class Stage {
     const aggregators = names.map((name) => service(name, 'aggregator'));
     const keys = [{ kid: 'torture', secret: new Uint8Array(secret) }];
     const stage = new Stage(namespace, options, keys, { outcomes, figures, assignments }, aggregators);
-    await stage.topics.ensure();
-    for (const each of [outcomes, figures, assignments, stage.aggregator]) each.start();
-    await stage.ready();
-    return stage;
+    try {
+      await stage.topics.ensure();
+      for (const each of [outcomes, figures, assignments, stage.aggregator]) each.start();
+      await stage.ready();
+      return stage;
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
   }
 
   get servers(): Servers {
