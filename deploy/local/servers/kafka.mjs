@@ -62,7 +62,10 @@ function writeConfig(data, properties) {
 
 /** @param {{command: string, jvm: string[], properties: string, log: string, signal?: AbortSignal}} options */
 async function format({ jvm, properties, ...options }) {
-  const clusterId = randomBytes(16).toString('base64url');
+  const id = randomBytes(16);
+  // Its text must not begin with a hyphen, which the tool would take for an option.
+  id[0] = (id[0] ?? 0) & 0x7f;
+  const clusterId = id.toString('base64url');
   const args = [...jvm, 'kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', clusterId, '-c', properties];
   const result = await run({ ...options, name: 'kafka-storage', args });
   if (!result.ok)
