@@ -3,10 +3,13 @@ import type { EventPublisher } from '../../publish/event-publisher.js';
 import { type Patience, persist } from './persist.js';
 
 /** Enough to fill a request to Kafka, few enough to make and send between two live outcomes. */
-const eventsAtOnce = 1_000;
+const mostAtOnce = 1_000;
+/** What a broker that is hard pressed should still manage before the producer's deadline. */
+const leastAtOnce = 50;
 
 /**
- * Publishes the event of each item. Resolves when all of them are durable.
+ * Publishes the event of each item. Resolves when all of them are durable. Whatever is acknowledged renews the
+ * patience; what is not is sent again, fewer events at once.
  *
  * @throws RetriableError when time is up; some of them may be durable
  */
@@ -16,13 +19,16 @@ export async function publishAll<T>(
   eventOf: (item: T) => CallboardEvent,
   patience: Patience,
 ): Promise<void> {
-  for (let at = 0; at < items.length; at += eventsAtOnce) {
-    let open = items.slice(at, at + eventsAtOnce).map(eventOf);
+  let left = items;
+  let atOnce = mostAtOnce;
+  while (left.length > 0)
     await persist(async () => {
-      const results = await Promise.allSettled(open.map((event) => publisher.publish(event)));
-      open = open.filter((_, index) => results[index]?.status === 'rejected');
+      const batch = left.slice(0, atOnce);
+      const results = await Promise.allSettled(batch.map((item) => publisher.publish(eventOf(item))));
+      const failed = batch.filter((_, index) => results[index]?.status === 'rejected');
+      left = [...failed, ...left.slice(batch.length)];
+      atOnce = failed.length > 0 ? Math.max(leastAtOnce, atOnce >> 1) : Math.min(mostAtOnce, atOnce << 1);
       const failure = results.find((result) => result.status === 'rejected');
-      if (failure) throw failure.reason;
+      if (failure && failed.length === batch.length) throw failure.reason;
     }, patience);
-  }
 }
