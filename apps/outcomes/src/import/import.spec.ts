@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { jest } from '@jest/globals';
 import { eventually } from '#testing';
 import { type ImportForm, sendImport, summary } from '../../testing/importing.js';
@@ -26,6 +27,18 @@ beforeEach(async () => {
   organizer = await tokenOf('organizer');
 });
 afterEach(async () => await outcomes.app.close());
+
+/** A form up to where the file begins, for uploads that do not end well. */
+const part = (head: string, text: string) => `--x\r\ncontent-disposition: form-data; ${head}\r\n\r\n${text}`;
+const formHead = [
+  part('name="campaign"', 'demo'),
+  part('name="mapping"', JSON.stringify(mapping)),
+  part('name="file"; filename="a.csv"', ''),
+].join('\r\n');
+const formHeaders = (token: string) => ({
+  authorization: `Bearer ${token}`,
+  'content-type': 'multipart/form-data; boundary=x',
+});
 
 const send = (form: ImportForm) => sendImport(outcomes.url, organizer, { campaign: 'demo', mapping, ...form });
 const ended = (file: string) => send({ file }).then(({ last }) => last);
@@ -196,6 +209,34 @@ describe('an import that cannot be done is refused before anything is published'
   });
 });
 
+it('reads a file no faster than it is published, however long it is', async () => {
+  const open = outcomes.world.hold();
+  let taken = 0;
+  const endless = async function* () {
+    yield formHead;
+    yield 'id,on,end,rev\n';
+    for (let i = 0; taken < 200e6; i += 1) {
+      const row = `${i},2022-04-05,talk,\n`;
+      taken += row.length;
+      yield row;
+    }
+  };
+  const upload = request(`${outcomes.url}/v1/imports`, { method: 'POST', headers: formHeaders(organizer) });
+  const ending = pipeline(endless, upload).catch((error: Error) => error);
+  await eventually(() => outcomes.world.attempts > 0);
+  let before = -1;
+  await eventually(async () => {
+    const stands = taken === before;
+    before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return stands;
+  });
+  expect(taken).toBeLessThan(20e6);
+  upload.destroy();
+  open();
+  await ending;
+});
+
 describe('an import that is interrupted', () => {
   const many = csv(...Array.from({ length: 7_000 }, (_, i) => `${i},2022-04-05,talk,`));
 
@@ -225,17 +266,9 @@ describe('an import that is interrupted', () => {
 
   it('by the client that hangs up stops, and lets the next one begin', async () => {
     const open = outcomes.world.hold();
-    const boundary = 'x';
-    const part = (head: string, text: string) =>
-      `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${text}\r\n`;
-    const hangingUp = request(`${outcomes.url}/v1/imports`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${organizer}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    });
+    const hangingUp = request(`${outcomes.url}/v1/imports`, { method: 'POST', headers: formHeaders(organizer) });
     const closed = new Promise((resolve) => hangingUp.once('error', resolve).once('close', resolve));
-    hangingUp.write(part('name="campaign"', 'demo'));
-    hangingUp.write(part('name="mapping"', JSON.stringify(mapping)));
-    hangingUp.write(part('name="file"; filename="a.csv"', many));
+    hangingUp.write(formHead + many);
     await eventually(() => outcomes.world.attempts > 0);
     hangingUp.destroy();
     await closed;

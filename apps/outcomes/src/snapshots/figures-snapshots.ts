@@ -1,9 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
 import { PermanentError, RetriableError } from '#platform';
-import { snapshotsAnswer } from './known-call.js';
+import { type KnownCall, knownCall } from './known-call.js';
 import { ServiceToken } from './service-token.js';
 import { type Found, Snapshots } from './snapshots.js';
 
 const timeout = 10_000;
+const checkedAtOnce = 500;
+
+/** Of `POST /v1/calls/snapshots`. */
+const answer = z.object({ completeThrough: z.iso.datetime().nullable(), calls: z.array(z.unknown()) });
 
 /** Asks the figures service. */
 export class FiguresSnapshots extends Snapshots {
@@ -15,11 +21,15 @@ export class FiguresSnapshots extends Snapshots {
   }
 
   override async find(campaign: string, callIds: readonly string[], signal?: AbortSignal): Promise<Found> {
-    const { completeThrough, calls } = snapshotsAnswer.parse(await this.ask({ campaign, callIds }, signal));
-    return {
-      completeThrough: completeThrough === null ? undefined : new Date(completeThrough),
-      calls: new Map(calls.map((call) => [call.callId, call])),
-    };
+    const { completeThrough, calls } = answer.parse(await this.ask({ campaign, callIds }, signal));
+    const known = new Map<string, KnownCall>();
+    for (const [index, call] of calls.entries()) {
+      const checked = knownCall.parse(call);
+      known.set(checked.callId, checked);
+      // Thousands of calls are a long time for whoever reports an outcome meanwhile.
+      if (index % checkedAtOnce === checkedAtOnce - 1) await setImmediate();
+    }
+    return { completeThrough: completeThrough === null ? undefined : new Date(completeThrough), calls: known };
   }
 
   private async ask(body: object, signal: AbortSignal | undefined): Promise<unknown> {

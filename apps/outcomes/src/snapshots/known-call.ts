@@ -12,10 +12,3 @@ export const knownCall = z.discriminatedUnion('kind', [
 
 export type KnownCall = z.infer<typeof knownCall>;
 export type LiveCall = Exclude<KnownCall, { kind: 'retracted' }>;
-
-/** Answer of `POST /v1/calls/snapshots`. */
-export const snapshotsAnswer = z.object({
-  /** Every event published before this time is in the answer. Null while nothing is known yet. */
-  completeThrough: z.iso.datetime().nullable(),
-  calls: z.array(knownCall),
-});
