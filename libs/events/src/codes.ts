@@ -32,7 +32,20 @@ export const attemptOrdinal = z.int().min(1).max(255);
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
-function isCoarse(text: string): boolean {
+/** Times that were found coarse: there are few, and each is read millions of times. */
+const coarse = new Set<string>();
+const mostRemembered = 10_000;
+
+/** Whether a text of the form of `coarseTime` is the start of an hour somewhere, between 2000 and 2099. */
+export function isCoarse(text: string): boolean {
+  if (coarse.has(text)) return true;
+  if (!isStartOfHour(text)) return false;
+  if (coarse.size === mostRemembered) coarse.clear();
+  coarse.add(text);
+  return true;
+}
+
+function isStartOfHour(text: string): boolean {
   const time = Date.parse(text);
   if (!(time >= earliest && time < latest)) return false;
   // Zones are whole quarters of an hour away from UTC; a day that the calendar lacks does not survive the round trip.

@@ -10,7 +10,7 @@ import {
   regionCode,
   volunteerPseudonym,
 } from './codes.js';
-import { dispositions, hasSentiment, sentiments } from './dispositions.js';
+import { type Disposition, dispositions, hasSentiment, type Sentiment, sentiments } from './dispositions.js';
 
 /**
  * Every event carries the call as it then stood, whole: no event needs another to be understood.
@@ -41,6 +41,27 @@ export const organizerRevisions = { first: 500, last: 999 } as const;
 /** Six hours, in minutes. */
 export const longestCallMinutes = 360;
 
+/** What in an outcome does not go together, though each field by itself is valid. */
+export function contradictionsOf(outcome: {
+  readonly assignedAt: string;
+  readonly calledAt: string;
+  readonly disposition: Disposition;
+  readonly sentiment?: Sentiment | undefined;
+  readonly durationMinutes?: number | undefined;
+}): { readonly field: string; readonly message: string }[] {
+  const { assignedAt, calledAt, disposition, sentiment, durationMinutes } = outcome;
+  const contradictions = [];
+  if (sentiment !== undefined && !hasSentiment(disposition))
+    contradictions.push({
+      field: 'sentiment',
+      message: `a sentiment is recorded only of a conversation, not of ${disposition}`,
+    });
+  if (durationMinutes !== undefined && disposition === 'not_dialled')
+    contradictions.push({ field: 'durationMinutes', message: 'a call that was not dialled has no duration' });
+  if (calledAt < assignedAt) contradictions.push({ field: 'calledAt', message: 'is before the number was handed out' });
+  return contradictions;
+}
+
 /** A call with its outcome. */
 export const outcomeSnapshot = z
   .looseObject({
@@ -54,20 +75,8 @@ export const outcomeSnapshot = z
     durationMinutes: z.int().min(0).max(longestCallMinutes).optional(),
   })
   .superRefine((outcome, context) => {
-    if (outcome.sentiment !== undefined && !hasSentiment(outcome.disposition))
-      context.addIssue({
-        code: 'custom',
-        path: ['sentiment'],
-        message: `a sentiment is recorded only of a conversation, not of ${outcome.disposition}`,
-      });
-    if (outcome.durationMinutes !== undefined && outcome.disposition === 'not_dialled')
-      context.addIssue({
-        code: 'custom',
-        path: ['durationMinutes'],
-        message: 'a call that was not dialled has no duration',
-      });
-    if (outcome.calledAt < outcome.assignedAt)
-      context.addIssue({ code: 'custom', path: ['calledAt'], message: 'is before the number was handed out' });
+    for (const { field, message } of contradictionsOf(outcome))
+      context.addIssue({ code: 'custom', path: [field], message });
   });
 
 export const retractionReasons = ['mistake', 'duplicate', 'fraud', 'test', 'erasure'] as const;

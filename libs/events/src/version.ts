@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { EventType } from './event-types.js';
 
@@ -34,9 +34,14 @@ export function rankOf(type: EventType, data: { readonly revision?: unknown }): 
  * @param data the event's snapshot; canonical by RFC 8785 (JSON Canonicalization Scheme)
  */
 export function versionOf(type: EventType, data: object): bigint {
-  const canonical = canonicalize(data);
-  if (canonical === undefined) throw new TypeError('content has no canonical form');
-  const first48 = BigInt(`0x${createHash('sha256').update(canonical).digest('hex').slice(0, 12)}`);
+  const content = canonicalize(data);
+  if (content === undefined) throw new TypeError('content has no canonical form');
+  return versionOfContent(type, data, content);
+}
+
+/** Version of an event of which the canonical form is known. */
+export function versionOfContent(type: EventType, data: { readonly revision?: unknown }, content: string): bigint {
+  const first48 = BigInt(Number.parseInt(hash('sha256', content, 'hex').slice(0, 12), 16));
   return (BigInt(rankOf(type, data)) << hashBits) | (hashMask - first48);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodeEvent } from '../decode.js';
+import { decodeEvent } from '../decode/decode.js';
 import { type Stream, streams } from '../event-types.js';
 import { asyncApi } from './async-api.js';
 

@@ -1,10 +1,11 @@
+import { type CallboardEvent, createEvent } from '../envelope.js';
+import { anIssuedCall, anOutcome, aRetraction, aVolunteer } from '../examples.js';
 import { decodeEvent } from './decode.js';
-import { type CallboardEvent, createEvent } from './envelope.js';
-import { anIssuedCall, anOutcome, aRetraction, aVolunteer } from './examples.js';
 
 const origin = { source: '/callboard/outcomes', time: '2022-04-05T09:00:00Z' };
 const bytes = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 const recorded = createEvent('org.callboard.outcome.recorded', anOutcome, origin);
+const otherCall = '6f1d3c1e-6d39-4c7e-9d0b-2f6f0a8c5b12';
 const reasonFor = (value: unknown) => decodeEvent(bytes(value), 'outcomes').rejection?.reason;
 const withData = (data: object): CallboardEvent =>
   createEvent('org.callboard.outcome.recorded', { ...anOutcome, ...data } as typeof anOutcome, origin);
@@ -35,6 +36,11 @@ describe('decoding a record', () => {
     ['an unknown type', { ...recorded, type: 'org.callboard.outcome.guessed' }, 'unknown-type'],
     ['a type named like a property of every object', { ...recorded, type: 'constructor' }, 'unknown-type'],
     ['a type of another stream', { ...recorded, type: 'org.callboard.assignment.issued' }, 'wrong-topic'],
+    [
+      'an event about another call than its content',
+      { ...recorded, subject: otherCall, id: recorded.id.replace(recorded.subject, otherCall) },
+      'id-mismatch',
+    ],
     ['an id that does not follow from the content', { ...recorded, id: 'something' }, 'id-mismatch'],
     [
       'content changed after the id was made',
