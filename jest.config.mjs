@@ -28,4 +28,5 @@ const project = ([displayName, ending]) => ({
   },
 });
 
-export default { projects: Object.entries(kinds).map(project) };
+/* Jest leaves one core idle by default. */
+export default { maxWorkers: 2, projects: Object.entries(kinds).map(project) };

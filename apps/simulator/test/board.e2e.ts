@@ -7,7 +7,7 @@ import { importPast } from '../src/past/import-past.js';
 import { simulate } from '../src/simulate.js';
 import { AuditedCampaign, figureOf } from '../testing/audited-campaign.js';
 import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
-import { type FreshStack, startFreshStack } from '../testing/fresh-stack.js';
+import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { type BoardTable, readHeadline, readTable, waitForBoard, wholeBoard } from '../testing/read-board.js';
 
 /** Starting a whole stack, and 3,000 calls, on a machine that may have other things to do. */

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { root } from '../processes/launcher.js';
 import { faults } from './faults/index.js';
 import { loadScope } from './load/scope.js';
 import { type MutantsOptions, runMutants } from './mutations/run-mutants.js';
 import { readOptions, usage } from './options.js';
 import { isClean, tableOf } from './report.js';
 import { run } from './run.js';
-import { root } from './stage/launcher.js';
 import { startServers } from './stage/servers.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

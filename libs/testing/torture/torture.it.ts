@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Random } from '../../../apps/simulator/src/random/random.js';
+import { root } from '../processes/launcher.js';
 import { faults } from './faults/index.js';
 import { check } from './invariants/check.js';
 import { loadScope } from './load/scope.js';
-import { root } from './stage/launcher.js';
 import { type Servers, startServers } from './stage/servers.js';
 import { Stage } from './stage/stage.js';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../stage/launcher.js';
+import { root } from '../../processes/launcher.js';
 import type { Mutant } from './mutants.js';
 
 /**

@@ -1,5 +1,5 @@
+import type { Child } from '../../processes/launcher.js';
 import { FaultProxy } from '../proxy/fault-proxy.js';
-import type { Child } from './launcher.js';
 
 /** A server behind a link that can be made to fail; it can be killed and comes back with its data. */
 export class Server {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { launcher } from './launcher.js';
+import { launcher } from '../../processes/launcher.js';
 import { Server } from './server.js';
 
 /** Kafka, ClickHouse and Redis, each behind a link. */

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { ClickHouse } from '#clickhouse';
 import { type SigningKey, Tokens } from '#platform';
 import type { Random } from '../../../../apps/simulator/src/random/random.js';
+import { launcher, root } from '../../processes/launcher.js';
+import { Service } from '../../processes/service.js';
 import { reportCalls } from '../load/clients.js';
 import { Ledger } from '../load/ledger.js';
 import type { Scope } from '../load/scope.js';
 import { Topics } from '../load/topics.js';
-import { launcher, root } from './launcher.js';
 import type { Servers } from './servers.js';
-import { Service } from './service.js';
 
 export interface StageOptions {
   readonly servers: Servers;

@@ -38,7 +38,7 @@ interface Launcher {
 }
 
 /** The repository. */
-export const root = join(import.meta.dirname, '..', '..', '..', '..');
+export const root = join(import.meta.dirname, '..', '..', '..');
 
 const modules = [
   'processes/child.mjs',

@@ -16,16 +16,23 @@ export interface FreshStack {
   readonly signInUrl: string;
   /** Bearer token of an organizer. */
   readonly organizerToken: string;
+  /** The rest of what `run.json` tells. */
+  readonly run: RunFile;
   /** What the services logged as errors. */
   errors(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
-/** `run.json`, as far as it is needed. */
-interface RunFile {
+/** `run.json`: see deploy/local/stack/run-file.mjs. */
+export interface RunFile {
   readonly address: string;
   readonly signInUrl: string;
   readonly logs: string;
+  readonly pids: Readonly<Record<string, number>>;
+  readonly ports: Readonly<Record<string, number>>;
+  readonly servers: Readonly<Record<'KAFKA_BROKERS' | 'CLICKHOUSE_URL' | 'REDIS_URL', string>>;
+  /** Data folder. */
+  readonly data: string;
 }
 
 /** Building what changed, and starting on a machine that is busy. */
@@ -61,8 +68,9 @@ export async function startFreshStack(environment: NodeJS.ProcessEnv): Promise<F
       what: 'the start of the stack',
     });
     if (launcher.exitCode !== null) throw new Error(`the stack did not start:\n${output}`);
-    const { address, signInUrl, logs } = JSON.parse(await readFile(join(data, 'run.json'), 'utf8')) as RunFile;
-    return { address, signInUrl, organizerToken: await tokenOf(data), errors: () => errorsIn(logs), stop };
+    const run = { ...(JSON.parse(await readFile(join(data, 'run.json'), 'utf8')) as Omit<RunFile, 'data'>), data };
+    const { address, signInUrl, logs } = run;
+    return { address, signInUrl, organizerToken: await tokenOf(data), run, errors: () => errorsIn(logs), stop };
   } catch (error) {
     await stop();
     throw new Error(`the stack did not start:\n${output}`, { cause: error });

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { root } from '../../processes/launcher.js';
+import type { BenchContext, Measured } from '../context.js';
+import { type Load, load } from '../load.js';
+import { sayMemory } from '../memory/memory.js';
+import { quantile } from '../quantiles.js';
+import { Reports } from '../reports.js';
+
+const connections = 50;
+const seconds = 5;
+const rounds = 4;
+const calls = 3_000;
+
+/** Outcome to 202, by turns at our service and at a bare handler that does the same write. */
+export async function measureApi(context: BenchContext): Promise<Measured> {
+  const { stack, tokens, say } = context;
+  const [broker = ''] = stack.run.servers.KAFKA_BROKERS.split(',');
+  const bare = await startBare(broker);
+  const ours: Load[] = [];
+  const theirs: Load[] = [];
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      const reports = await Reports.prepare(tokens, calls);
+      const bareLoad = await load({ url: bare.url, reports, connections, seconds });
+      const ourUrl = `http://127.0.0.1:${stack.run.ports.outcomes}/v1/outcomes`;
+      const ourLoad = await load({ url: ourUrl, reports, connections, seconds });
+      // The first round warms up.
+      if (round > 0) theirs.push(bareLoad);
+      if (round > 0) ours.push(ourLoad);
+    }
+  } finally {
+    await bare.stop();
+  }
+  sayMemory(context, 'under load');
+  const median = (loads: readonly Load[]) =>
+    quantile(
+      loads.map(({ perSecond }) => perSecond),
+      0.5,
+    );
+  const p99 = (loads: readonly Load[]) =>
+    quantile(
+      loads.map((each) => each.p99),
+      0.5,
+    );
+  const line = (name: string, loads: readonly Load[]) =>
+    say(`${name}: ${median(loads).toFixed(0)} requests/s, p99 ${p99(loads)} ms, ${connections} connections`);
+  line('outcomes service', ours);
+  line('bare Fastify + kafkajs', theirs);
+  return { api_ratio: median(ours) / median(theirs), api_rps: median(ours) };
+}
+
+async function startBare(broker: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const program = join(root, 'libs', 'testing', 'bench', 'api', 'bare-server.ts');
+  const args = ['--import', 'tsx', program, broker, `bench-bare-${process.pid}`];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(child.stdout, 'data');
+  return {
+    url: `http://127.0.0.1:${String(port).trim()}/v1/outcomes`,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import autocannon from 'autocannon';
+import type { Reports } from './reports.js';
+
+export interface LoadOptions {
+  /** Where reports are posted to. */
+  readonly url: string;
+  readonly reports: Reports;
+  readonly connections: number;
+  readonly seconds: number;
+  /** Requests a second, all connections together. Without it as many as are answered. */
+  readonly rate?: number;
+}
+
+export interface Load {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Posts reports. @throws Error if any is not answered 202 */
+export async function load({ url, reports, connections, seconds, rate }: LoadOptions): Promise<Load> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    ...(rate === undefined ? {} : { overallRate: rate }),
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: JSON.stringify(reports.take()) }),
+      },
+    ],
+  });
+  const { errors, non2xx, requests, duration, latency } = result;
+  if (errors + non2xx > 0) throw new Error(`${url}: ${non2xx} reports refused, ${errors} not answered`);
+  return { perSecond: requests.total / duration, p50: latency.p50, p99: latency.p99 };
+}

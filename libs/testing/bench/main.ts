@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { ClickHouse } from '#clickhouse';
+import { Tokens } from '#platform';
+import { startFreshStack } from '../stack/fresh-stack.js';
+import { measureApi } from './api/api.js';
+import { measureCalls } from './calls/calls.js';
+import type { BenchContext, Measured, Part } from './context.js';
+import { rounded, summaryOf } from './goals.js';
+import { measureMemory } from './memory/memory.js';
+import { type BenchOptions, type PartName, readOptions, usage } from './options.js';
+import { measurePipeline } from './pipeline/pipeline.js';
+import { measureVisible } from './visible/visible.js';
+
+const parts: Partial<Record<PartName, Part>> = {
+  memory: measureMemory,
+  visible: measureVisible,
+  api: measureApi,
+  pipeline: measurePipeline,
+  calls: measureCalls,
+};
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function options(): BenchOptions {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    say(`${(error as Error).message}\n\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+/** `local=SECRET`, as the launcher made it for this stack. */
+function tokensOf(data: string): Tokens {
+  const { authKeys } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { authKeys: string };
+  const [kid = '', secret = ''] = authKeys.split('=');
+  const keys = [{ kid, secret: new Uint8Array(Buffer.from(secret, 'base64url')) }];
+  return new Tokens({
+    service: `bench-${randomUUID()}`,
+    authKeys: keys,
+    campaignsDir: 'campaigns',
+    logLevel: 'silent',
+  });
+}
+
+async function measure(chosen: BenchOptions): Promise<Measured> {
+  const stack = await startFreshStack(process.env);
+  const { data, servers } = stack.run;
+  const clickhouse = new ClickHouse({ url: servers.CLICKHOUSE_URL, database: 'callboard' });
+  const context: BenchContext = { stack, tokens: tokensOf(data), clickhouse, options: chosen, say };
+  const measured: Record<string, number> = {};
+  try {
+    for (const part of chosen.parts) {
+      say(`\n${part}`);
+      Object.assign(measured, await parts[part]?.(context));
+    }
+  } finally {
+    await clickhouse.close();
+    await stack.stop();
+  }
+  return measured;
+}
+
+const chosen = options();
+say(`${cpus().length} cores, Node ${process.version}; a stack of its own is started ...`);
+const begun = performance.now();
+const measured = await measure(chosen);
+say(`\n${summaryOf(measured)}\n${((performance.now() - begun) / 1000).toFixed(0)} s`);
+const figures = Object.fromEntries(Object.entries(measured).map(([key, value]) => [key, rounded(value)]));
+if (chosen.json) writeFileSync(chosen.json, `${JSON.stringify(figures, null, 2)}\n`);
