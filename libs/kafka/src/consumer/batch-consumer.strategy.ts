@@ -35,7 +35,11 @@ export interface BatchConsumerOptions extends KafkaOptions {
   readonly onFatal?: (error: unknown) => void;
 }
 
-const sessionTimeoutMs = 30_000;
+/**
+ * So long the partitions of a consumer that was killed are read by nobody. An insert may take longer: heartbeats go
+ * on meanwhile, and one that is finished after others have taken over changes nothing.
+ */
+const sessionTimeoutMs = 10_000;
 const leaveTimeoutMs = 5_000;
 
 /**

@@ -2,8 +2,8 @@ import type { Fault } from './fault.js';
 import { aWhile, seconds } from './pause.js';
 import { isInsertInto } from './requests.js';
 
-/** Longer than the consumer's session of 30 s. */
-const tooLong = 35;
+/** Longer than the consumer's session of 10 s. */
+const tooLong = 15;
 
 /** SIGSTOP beyond the session timeout, and back, with nobody to take over. */
 const alone: Fault = {
