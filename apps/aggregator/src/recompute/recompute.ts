@@ -42,12 +42,17 @@ export class Recompute {
       const own = marks.filter((mark) => mark.campaign === campaign.id);
       if (own.length === 0) continue;
       const sizes = await this.sizes.of(campaign.id, daysOf(own));
-      for (const share of inShares(daysOf(own), (day) => sizes.get(day) ?? 0))
-        await this.count(
-          campaign,
-          own.filter(({ assignedOn }) => share.includes(assignedOn)),
-        );
+      for (const share of inShares(daysOf(own), (day) => sizes.get(day) ?? 0)) {
+        const due = await this.stillThere(own.filter(({ assignedOn }) => share.includes(assignedOn)));
+        if (due.length > 0) await this.count(campaign, due);
+      }
     }
+  }
+
+  /** Without those that somebody else has cleared meanwhile: another instance, or a rebuild. */
+  private async stillThere(marks: readonly Mark[]): Promise<Mark[]> {
+    const there = new Set((await this.days.marks()).map(nameOf));
+    return marks.filter((mark) => there.has(nameOf(mark)));
   }
 
   private async count({ id, timeZone }: Campaign, marks: readonly Mark[]): Promise<void> {
@@ -60,4 +65,5 @@ export class Recompute {
   }
 }
 
+const nameOf = ({ campaign, assignedOn, writer }: Mark) => `${campaign} ${assignedOn} ${writer}`;
 const daysOf = (marks: readonly Mark[]) => [...new Set(marks.map(({ assignedOn }) => assignedOn))];

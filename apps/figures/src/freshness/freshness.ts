@@ -10,7 +10,7 @@ export interface Extent {
   readonly asOf: string;
   /** Every event published before then is in the answer; null while nothing is known to be complete. */
   readonly completeThrough: string | null;
-  /** Records that could not be read, and may belong into the answer. */
+  /** Records that could not be counted, may belong into the answer, and have not been dealt with. */
   readonly deadLetters: number;
 }
 
@@ -19,7 +19,7 @@ const row = z.object({ complete_through: z.string().nullable(), dead_letters: z.
 const statement = `
 SELECT
   (SELECT maxOrNull(complete_through) FROM watermarks) AS complete_through,
-  (SELECT count() FROM dead_letters FINAL) AS dead_letters`;
+  (SELECT count() FROM outstanding_dead_letters) AS dead_letters`;
 
 /** Reads how far the tables go. Ask before reading the tables: what they say later is no less complete. */
 @Injectable()

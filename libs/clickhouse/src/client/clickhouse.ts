@@ -115,7 +115,8 @@ async function classified<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function connect({ url, database }: ClickHouseOptions, timeoutMs: number): ClickHouseClient {
+/** A client for statements that may take so long. */
+export function connect({ url, database }: ClickHouseOptions, timeoutMs: number): ClickHouseClient {
   return createClient({
     url,
     database,

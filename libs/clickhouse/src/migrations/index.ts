@@ -3,7 +3,17 @@ import { volunteers0002 } from './0002-volunteers.js';
 import { ingestion0003 } from './0003-ingestion.js';
 import { records0004 } from './0004-records.js';
 import { rollups0005 } from './0005-rollups.js';
+import { deadLetterResolutions0006 } from './0006-dead-letter-resolutions.js';
+import { pool0007 } from './0007-pool.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
-export const migrations: readonly Migration[] = [calls0001, volunteers0002, ingestion0003, records0004, rollups0005];
+export const migrations: readonly Migration[] = [
+  calls0001,
+  volunteers0002,
+  ingestion0003,
+  records0004,
+  rollups0005,
+  deadLetterResolutions0006,
+  pool0007,
+];

@@ -58,7 +58,7 @@ ORDER BY assigned_on`;
  */
 export class RollupDays {
   /** Nobody else numbers his marks under this name. */
-  private readonly writer = randomBytes(8).readBigUInt64LE().toString();
+  readonly writer = randomBytes(8).readBigUInt64LE().toString();
   private lastMark = 0;
 
   constructor(private readonly clickhouse: ClickHouse) {}
@@ -70,12 +70,15 @@ export class RollupDays {
     await this.insert(days.map((day) => ({ ...keyOf(day), writer: this.writer, mark })));
   }
 
-  /** Marks every day that has calls, of all campaigns. */
+  /** Marks every day that has calls, or had some when it was counted, of all campaigns. */
   async markAll(): Promise<void> {
     this.lastMark += 1;
-    await this.clickhouse.command(
+    await this.clickhouse.longCommand(
       `INSERT INTO rollup_days (campaign, assigned_on, writer, mark)
-       SELECT DISTINCT campaign, assigned_on, {writer:UInt64}, {mark:UInt64} FROM calls`,
+       SELECT campaign, assigned_on, {writer:UInt64}, {mark:UInt64} FROM (
+         SELECT DISTINCT campaign, assigned_on FROM calls UNION DISTINCT
+         SELECT DISTINCT campaign, assigned_on FROM rollup_days
+       )`,
       { writer: this.writer, mark: this.lastMark },
     );
   }
