@@ -4,11 +4,14 @@ export { AccessDeclarations, type Endpoint } from './auth/access-declarations.js
 export { CurrentUser, type Identity, type Role, roles } from './auth/identity.js';
 export type { SigningKey } from './auth/signing-keys.js';
 export { type Audience, InvalidToken, Tokens } from './auth/tokens.js';
+export { type Calling, weekdayNumber } from './campaigns/calling.js';
 export { type Campaign, type Region, regionsOf } from './campaigns/campaign.js';
 export { Campaigns } from './campaigns/campaigns.js';
 export { loadCampaigns } from './campaigns/load-campaigns.js';
 export { countryCodes, isCountry, unknownCountry } from './codes/countries.js';
 export { canonicalLanguage } from './codes/languages.js';
+export { type ApiAccess, accessTo, clickhouseOf } from './command/installation.js';
+export { formatNumber, Progress } from './command/progress.js';
 export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
 export { settings } from './config/settings.js';
 export { Answers, AnswersNothing, OpenTo, Problems, ProblemWhen } from './openapi/declarations.js';

@@ -35,7 +35,10 @@ beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'callboard-import-'));
   const keys = authKeys.map(({ kid, secret }) => `${kid}=${Buffer.from(secret).toString('base64url')}`).join(',');
   writeFileSync(join(data, 'secrets.json'), JSON.stringify({ authKeys: keys, importKey: 'x' }));
-  writeFileSync(join(data, 'run.json'), JSON.stringify({ address: origin.url }));
+  writeFileSync(
+    join(data, 'run.json'),
+    JSON.stringify({ address: origin.url, servers: { CLICKHOUSE_URL: 'http://127.0.0.1:9' } }),
+  );
   writeFileSync(join(data, 'mapping.yaml'), mapping);
 });
 afterEach(() => rmSync(data, { recursive: true }));

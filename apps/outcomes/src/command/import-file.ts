@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { PermanentError } from '#platform';
+import { accessTo, PermanentError, Progress } from '#platform';
 import { openCsvFile } from './csv-file.js';
-import { accessTo } from './installation.js';
 import type { ImportOptions } from './options.js';
-import { Progress } from './progress.js';
 import { RejectedRows } from './rejected-rows.js';
 import { sendImport } from './send-import.js';
 import { summarize } from './summarize.js';
@@ -25,14 +23,15 @@ export interface Output {
  */
 export async function importFile(options: ImportOptions, output: Output): Promise<number> {
   const mapping = await readMapping(options.mapping);
-  const access = await accessTo(options);
+  const access = await accessTo({ ...options, command: 'import' });
   const { content, size, bytesRead } = await openCsvFile(options.file);
   const progress = new Progress(output.progress);
   const rejected = new RejectedRows(options.rejected);
   let shown = 0;
   try {
     for await (const line of sendImport(access, { campaign: options.campaign, mapping, content })) {
-      if (line.type === 'progress') progress.show({ share: bytesRead() / Math.max(size, 1), rows: line.rows });
+      if (line.type === 'progress')
+        progress.show({ share: bytesRead() / Math.max(size, 1), count: line.rows, unit: 'rows' });
       else progress.clear();
       if (line.type === 'summary' || line.type === 'failed') return summarize(line, rejected.path, output.out);
       if (line.type !== 'rejected') continue;

@@ -3,9 +3,8 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createInterface } from 'node:readline';
 import { pipeline, Readable } from 'node:stream';
-import { PermanentError } from '#platform';
+import { type ApiAccess, PermanentError } from '#platform';
 import { type ReportLine, reportLine } from '../import/report/report-line.js';
-import type { Access } from './installation.js';
 
 export interface ImportForm {
   readonly campaign: string;
@@ -18,7 +17,7 @@ export interface ImportForm {
  *
  * @throws PermanentError if the import is refused, or the connection breaks
  */
-export async function* sendImport(access: Access, form: ImportForm): AsyncGenerator<ReportLine> {
+export async function* sendImport(access: ApiAccess, form: ImportForm): AsyncGenerator<ReportLine> {
   const response = await send(access, form);
   if (response.statusCode !== 200) throw new PermanentError(await refusalOf(response));
   try {
@@ -28,7 +27,7 @@ export async function* sendImport(access: Access, form: ImportForm): AsyncGenera
   }
 }
 
-function send({ url, token }: Access, form: ImportForm): Promise<IncomingMessage> {
+function send({ url, token }: ApiAccess, form: ImportForm): Promise<IncomingMessage> {
   const boundary = randomUUID();
   const target = new URL('/api/v1/imports', url);
   const headers = {

@@ -1,5 +1,5 @@
+import { formatNumber } from '#platform';
 import type { ReportLine } from '../import/report/report-line.js';
-import { count } from './progress.js';
 
 /** How the command ends. */
 export const exitCodes = { done: 0, failed: 1, someRejected: 2 } as const;
@@ -12,7 +12,7 @@ export function summarize(
 ): number {
   const { accepted, corrected, unchanged, rejected } = line;
   out.write(
-    `${count(accepted)} accepted, ${count(corrected)} corrected, ${count(unchanged)} unchanged, ${count(rejected)} rejected\n`,
+    `${formatNumber(accepted)} accepted, ${formatNumber(corrected)} corrected, ${formatNumber(unchanged)} unchanged, ${formatNumber(rejected)} rejected\n`,
   );
   if (rejected > 0) out.write(`All rejected rows, with their reasons: ${rejectedPath}\n`);
   if (line.type === 'failed') {

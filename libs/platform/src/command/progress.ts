@@ -4,7 +4,9 @@ const width = 24;
 export interface Position {
   /** 0 to 1. */
   readonly share: number;
-  readonly rows: number;
+  readonly count: number;
+  /** What is counted. */
+  readonly unit: string;
 }
 
 /** A bar on a terminal; nothing anywhere else. */
@@ -28,15 +30,16 @@ export class Progress {
 }
 
 /** @param seconds since the beginning */
-export function describe({ share, rows }: Position, seconds: number): string {
+export function describe({ share, count, unit }: Position, seconds: number): string {
   const done = Math.round(share * width);
   const bar = `${'█'.repeat(done)}${'░'.repeat(width - done)}`;
-  const rate = Math.round(rows / Math.max(seconds, 0.001));
+  const rate = Math.round(count / Math.max(seconds, 0.001));
   const left = share > 0 ? clock((seconds * (1 - share)) / share) : '--:--';
-  return `${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${count(rows)} rows  ${count(rate)} rows/s  ${left} left`;
+  return `${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${formatNumber(count)} ${unit}  ${formatNumber(rate)} ${unit}/s  ${left} left`;
 }
 
-export const count = (value: number): string => value.toLocaleString('en-US');
+/** With thousands set apart. */
+export const formatNumber = (value: number): string => value.toLocaleString('en-US');
 
 function clock(seconds: number): string {
   const whole = Math.round(seconds);
