@@ -33,6 +33,7 @@ export async function load({ url, reports, connections, seconds, rate }: LoadOpt
     ],
   });
   const { errors, non2xx, requests, duration, latency } = result;
-  if (errors + non2xx > 0) throw new Error(`${url}: ${non2xx} reports refused, ${errors} not answered`);
+  if (errors + non2xx > 0 || requests.total === 0)
+    throw new Error(`${url}: ${requests.total} reports answered, ${non2xx} of them refused; ${errors} failed`);
   return { perSecond: requests.total / duration, p50: latency.p50, p99: latency.p99 };
 }

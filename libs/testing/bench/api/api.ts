@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
+import { partitionsPerStream } from '#kafka';
 import { root } from '../../processes/launcher.js';
 import type { BenchContext, Measured } from '../context.js';
 import { type Load, load } from '../load.js';
@@ -17,7 +19,7 @@ const calls = 3_000;
 export async function measureApi(context: BenchContext): Promise<Measured> {
   const { stack, tokens, say } = context;
   const [broker = ''] = stack.run.servers.KAFKA_BROKERS.split(',');
-  const bare = await startBare(broker);
+  const bare = await startBare(broker, await createTopic(broker));
   const ours: Load[] = [];
   const theirs: Load[] = [];
   try {
@@ -51,9 +53,19 @@ export async function measureApi(context: BenchContext): Promise<Measured> {
   return { api_ratio: median(ours) / median(theirs), api_rps: median(ours) };
 }
 
-async function startBare(broker: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/** As many partitions as the stream of outcomes has. */
+async function createTopic(broker: string): Promise<string> {
+  const topic = `bench-bare-${process.pid}`;
+  const admin = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic, numPartitions: partitionsPerStream }], waitForLeaders: true });
+  await admin.disconnect();
+  return topic;
+}
+
+async function startBare(broker: string, topic: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const program = join(root, 'libs', 'testing', 'bench', 'api', 'bare-server.ts');
-  const args = ['--import', 'tsx', program, broker, `bench-bare-${process.pid}`];
+  const args = ['--import', 'tsx', program, broker, topic];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = await once(child.stdout, 'data');
   return {
