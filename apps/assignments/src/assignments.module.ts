@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { ClickHouse, ClickHouseModule } from '#clickhouse';
 import { EventProducerModule } from '#kafka';
 import { Campaigns, PlatformModule, Readiness } from '#platform';
 import { Assign } from './assignments/assign.js';
@@ -12,6 +13,7 @@ import { Leases } from './leases/leases.js';
 import { OutcomeHandler } from './outcomes/outcome.handler.js';
 import { Pools } from './pools/pools.js';
 import { RedisConnection } from './pools/redis-connection.js';
+import { Tender } from './pools/tender.js';
 import type { AssignmentsConfig } from './settings.js';
 import { Join } from './volunteers/join.js';
 import { Pseudonyms } from './volunteers/pseudonyms.js';
@@ -21,11 +23,12 @@ import { VolunteersController } from './volunteers/volunteers.controller.js';
 @Module({})
 export class AssignmentsModule {
   static forRoot(config: AssignmentsConfig, clock: Clock): DynamicModule {
-    const { authKeys, campaignsDir, kafkaBrokers, logLevel, namespace } = config;
+    const { authKeys, campaignsDir, clickhouseUrl, kafkaBrokers, logLevel, namespace } = config;
     return {
       module: AssignmentsModule,
       imports: [
         PlatformModule.forRoot({ service: 'assignments', authKeys, campaignsDir, logLevel }),
+        ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'assignments', namespace }),
       ],
       controllers: [VolunteersController, AssignmentsController, LeasesController, OutcomeHandler],
@@ -38,12 +41,13 @@ export class AssignmentsModule {
         Join,
         Leases,
         Sweeper,
+        Tender,
       ],
     };
   }
 }
 
-const redisProviders = ({ redisUrl, namespace }: AssignmentsConfig): Provider[] => [
+const redisProviders = ({ redisUrl, namespace, poolDir }: AssignmentsConfig): Provider[] => [
   {
     provide: RedisConnection,
     inject: [Readiness],
@@ -51,9 +55,9 @@ const redisProviders = ({ redisUrl, namespace }: AssignmentsConfig): Provider[] 
   },
   {
     provide: Pools,
-    inject: [Campaigns, RedisConnection, Clock],
-    useFactory: (campaigns: Campaigns, { redis }: RedisConnection, clock: Clock) =>
-      new Pools(campaigns, redis, namespace, clock),
+    inject: [Campaigns, RedisConnection, ClickHouse, Clock],
+    useFactory: (campaigns: Campaigns, { redis }: RedisConnection, clickhouse: ClickHouse, clock: Clock) =>
+      new Pools(campaigns, { redis, clickhouse, namespace }, poolDir, clock),
   },
   {
     provide: Pseudonyms,

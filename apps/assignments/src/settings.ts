@@ -10,6 +10,8 @@ export const assignmentsSettings = {
   authKeys: settings.authKeys,
   kafkaBrokers: settings.kafkaBrokers,
   redisUrl: settings.redisUrl,
+  clickhouseUrl: settings.clickhouseUrl,
+  poolDir: settings.poolDir,
 };
 
 export type AssignmentsConfig = Config<typeof assignmentsSettings>;

@@ -11,6 +11,14 @@ export const aCampaign: Campaign = {
   leaseMinutes: 60,
   languages: ['ru', 'lt'],
   guideline: { version: '1' },
+  calling: {
+    hours: { from: '00:00', to: '24:00' },
+    restDays: [],
+    holidays: [],
+    attempts: 5,
+    pauseMinutes: {},
+    openLeases: 3,
+  },
   codebook: { version: 1, positive: both('+'), neutral: both('0'), negative: both('-') },
   districts: [
     {

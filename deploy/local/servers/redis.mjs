@@ -22,6 +22,8 @@ export async function startRedis({ data, port, command = 'redis-server', start =
     bind: '127.0.0.1',
     dir,
     appendonly: 'yes',
+    // A number that was handed out stays handed out, also when the machine goes down in the same second.
+    appendfsync: 'always',
     save: '',
     daemonize: 'no',
     // Leases and queues must not be thrown out to make room.

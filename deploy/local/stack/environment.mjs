@@ -5,6 +5,7 @@ import { bearerToken } from './tokens.mjs';
  * @typedef {object} Context
  * @property {string} root the repository
  * @property {NodeJS.ProcessEnv} env of the launcher
+ * @property {string} data absolute data folder
  * @property {import('./ports.mjs').Ports} ports
  * @property {import('../servers/provide.mjs').Servers} servers
  * @property {import('./secrets.mjs').Secrets} secrets
@@ -38,7 +39,8 @@ function common({ root, env, ports }) {
 /** @param {Context} context everything a service may need */
 export function serviceEnvironment(context) {
   const { authKeys, importKey } = context.secrets;
-  return { ...common(context), ...context.servers, AUTH_KEYS: authKeys, IMPORT_KEY: importKey };
+  const secret = { AUTH_KEYS: authKeys, IMPORT_KEY: importKey, POOL_DIR: join(context.data, 'pool') };
+  return { ...common(context), ...context.servers, ...secret };
 }
 
 /** @param {Context} context the dashboard reaches the system over HTTP only: no servers, no keys */

@@ -70,7 +70,7 @@ async function bringUp({ data, env, steps, controller, children, prepare, ...opt
     CLICKHOUSE_URL: await providing.CLICKHOUSE_URL,
     REDIS_URL: await providing.REDIS_URL,
   };
-  const context = { root, env, ports, servers, secrets };
+  const context = { root, env, data, ports, servers, secrets };
   await startServices({ services, context, children, steps, controller, logs });
   const address = addressOf(ports);
   const pids = Object.fromEntries(children.all.map(({ name, pid = 0 }) => [name, pid]));

@@ -1,7 +1,13 @@
-export { afterOutcome, afterRetraction, type NextStep } from './after-outcome.js';
-export type { CallDetails, Change, Ending, HandOut, Lease, NumberPool } from './number-pool.js';
+export { ClickHouseArchive } from './archive/clickhouse-archive.js';
+export type { ArchivedState, PoolArchive, PoolMark } from './archive/pool-archive.js';
+export { DoNotCallFile } from './do-not-call/do-not-call-file.js';
+export { readRule } from './do-not-call/rule-lines.js';
+export type { CallDetails, Change, Ending, HandOut, Lease, NumberPool, PoolStatus, Settlement } from './number-pool.js';
 export { InventedNumbers } from './numbers/invented-numbers.js';
-export type { Numbers, PoolNumber } from './numbers/numbers.js';
+export { LoadedNumbers } from './numbers/loaded-numbers.js';
+export type { Group, Numbers, PoolNumber, Range, Rule } from './numbers/numbers.js';
 export { connectRedis } from './redis/connect.js';
 export { RedisPool, type RedisPoolOptions } from './redis/redis-pool.js';
 export { defineScript, type Script } from './redis/script.js';
+export { afterOutcome, afterRetraction, type NextStep } from './rules/after-outcome.js';
+export { type CallingHours, CallingWindow } from './windows/calling-window.js';

@@ -1,5 +1,6 @@
 import type { AssignmentSnapshot } from '#events';
-import type { NextStep } from './after-outcome.js';
+import type { Range } from './numbers/numbers.js';
+import type { NextStep } from './rules/after-outcome.js';
 
 /** What a call is, whichever number it gets. */
 export type CallDetails = Omit<AssignmentSnapshot, 'region' | 'attempt' | 'volunteer'> & { readonly volunteer: string };
@@ -24,7 +25,25 @@ export type HandOut =
   /** The volunteer has as many numbers as one may have at a time. */
   | { readonly kind: 'too-many' }
   /** The request was answered before, and its call is over. */
-  | { readonly kind: 'over' };
+  | { readonly kind: 'over' }
+  /** An organizer has stopped it. */
+  | { readonly kind: 'paused' };
+
+/** How a call went, by one of its versions. */
+export interface Settlement {
+  /** The highest one of a call counts, in whatever order they come. */
+  readonly version: bigint;
+  readonly next: NextStep;
+}
+
+/** How far a pool has come. */
+export interface PoolStatus {
+  readonly paused: boolean;
+  /** How many calls were handed out, each counted when its `issued` was acknowledged. */
+  readonly handedOut: number;
+  /** Numbers of which the archive does not know yet what became of them. */
+  readonly unarchived: number;
+}
 
 /** What a volunteer's wish to change a lease came to. */
 export type Change<T = unknown> =
@@ -53,7 +72,7 @@ export interface Ending {
  *     issued, run out       -- endings --> expiring -- finish --> expired: free after the late window
  *     any of these          -- settle  --> settled: the number is closed, or rests
  *
- * All methods throw RetriableError when the store does not answer; then the step may or may not have been taken.
+ * All methods throw RetriableError when a store does not answer; then the step may or may not have been taken.
  */
 export interface NumberPool {
   /**
@@ -74,11 +93,29 @@ export interface NumberPool {
   /** The volunteer gives the number back. `ending` is to be published, then `finish`ed; absent if that was done. */
   release(callId: string, volunteer: string): Promise<Change<{ readonly ending?: Ending }>>;
 
-  /** Whoever has the number asked never to be called: nobody will be handed it again. */
-  doNotCall(callId: string, volunteer: string): Promise<Change>;
+  /** Whoever has the number asked never to be called: nobody will be handed it again. `index`: which it is. */
+  doNotCall(callId: string, volunteer: string): Promise<Change<{ readonly index: number }>>;
 
-  /** The call has an outcome: ends its lease, also one that ran out, and decides what becomes of the number. */
-  settle(callId: string, next: NextStep): Promise<void>;
+  /**
+   * The call has an outcome: ends its lease, also one that ran out, and decides what becomes of the number. A later
+   * version decides anew, as long as the call leads to its number; it opens a number only if it was this call that
+   * closed it, and if nobody was handed the number since.
+   */
+  settle(callId: string, settlement: Settlement): Promise<void>;
+
+  /** Nobody will be handed these numbers, for ever. */
+  forbid(ranges: readonly Range[]): Promise<void>;
+
+  /** Stops handing out, or goes on; leases run on. Durable when it resolves. */
+  pause(paused: boolean): Promise<void>;
+
+  status(): Promise<PoolStatus>;
+
+  /** What is to be done every second: draws numbers that are due, and what hand-outs have used up. */
+  stockUp(): Promise<void>;
+
+  /** Has the archive know what became of numbers. Not at once, so that times do not tell which call it was. */
+  archiveNow(): Promise<void>;
 
   /** Leases that ran out or were left unconfirmed; not given to anybody else for some seconds. */
   endings(limit: number): Promise<Ending[]>;

@@ -28,7 +28,7 @@ export class Assign {
    */
   async assign(volunteer: Volunteer, requestId?: string): Promise<HandOut> {
     const campaign = this.campaigns.require(volunteer.campaign);
-    const pool = this.pools.require(campaign.id);
+    const { pool } = this.pools.require(campaign.id);
     const handOut = await pool.handOut(this.aCall(campaign, volunteer), requestId);
     if (handOut.kind === 'leased' && !handOut.lease.confirmed) await this.issue(pool, handOut.lease, campaign);
     return handOut;

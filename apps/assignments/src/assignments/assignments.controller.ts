@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Answers, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
+import { Answers, Campaigns, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
 import { volunteerOf } from '../volunteers/volunteer.js';
 import { Assign } from './assign.js';
 import { AssignmentAnswers } from './assignment-answers.js';
@@ -11,7 +11,7 @@ import {
   assignmentAnswer,
   assignmentRequest,
 } from './assignment-request.js';
-import { requestIsOver, tooManyOpen } from './refusals.js';
+import { handOutPaused, requestIsOver, tooManyOpen } from './refusals.js';
 
 @ApiTags('assignments')
 @Controller('assignments')
@@ -19,6 +19,7 @@ export class AssignmentsController {
   constructor(
     private readonly assign: Assign,
     private readonly answers: AssignmentAnswers,
+    private readonly campaigns: Campaigns,
   ) {}
 
   @Post()
@@ -27,7 +28,8 @@ export class AssignmentsController {
   @ApiOperation({ summary: 'Get a number to call' })
   @Answers(201, 'A number, his until `expiresAt`.', assignmentAnswer)
   @ApiResponse({ status: 204, description: 'No number may be called now. `Retry-After` says when to ask again.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404)
+  @ProblemWhen(503, 'Not available for the moment, or paused by the organizers: then its type ends in `/paused`.')
   @ProblemWhen(409, 'The campaign has no numbers, or the call of this `requestId` is over.')
   @ProblemWhen(429, 'He has as many numbers as one may have at a time.')
   async create(
@@ -43,7 +45,9 @@ export class AssignmentsController {
         void reply.status(204).header('retry-after', handOut.retryAfterSeconds);
         return undefined;
       case 'too-many':
-        throw tooManyOpen();
+        throw tooManyOpen(this.campaigns.require(volunteerOf(user).campaign).calling.openLeases);
+      case 'paused':
+        throw handOutPaused();
       case 'over':
         throw requestIsOver();
     }

@@ -1,14 +1,23 @@
 import { Problem } from '#platform';
-import { mostOpenLeases } from '../pools/pools.js';
 
 /** 429: he has as many numbers as one may have. */
-export const tooManyOpen = () =>
+export const tooManyOpen = (most: number) =>
   new Problem({
     status: 429,
     title: 'Too many numbers at a time',
     detail:
-      `You have ${mostOpenLeases} numbers that you have not reported on. ` +
+      `You have ${most} numbers that you have not reported on. ` +
       'Report how those calls went, or give numbers back, then ask again.',
+    headers: { 'retry-after': '60' },
+  });
+
+/** 503: an organizer has stopped the hand-out. */
+export const handOutPaused = () =>
+  new Problem({
+    status: 503,
+    type: 'https://callboard.org/problems/paused',
+    title: 'Calling is paused',
+    detail: 'The organizers have paused this campaign. You can still report calls that you made. Ask again later.',
     headers: { 'retry-after': '60' },
   });
 

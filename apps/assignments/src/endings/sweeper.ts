@@ -37,7 +37,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** Ends what is to be ended now. @throws the first failure, after everything was tried once */
   async sweep(): Promise<void> {
-    for (const pool of this.pools.all()) await this.sweepPool(pool);
+    for (const { pool } of this.pools.all()) await this.sweepPool(pool);
   }
 
   private async sweepPool(pool: NumberPool): Promise<void> {

@@ -15,19 +15,21 @@ export class Leases {
 
   /** Gives the number back. Resolves when that is durable. @throws RetriableError, and Problem 404 or 409 */
   async release({ campaign, pseudonym }: Volunteer, callId: string): Promise<void> {
-    const pool = this.pools.require(campaign);
+    const { pool } = this.pools.require(campaign);
     const { ending } = done(await pool.release(callId, pseudonym));
     if (ending) await this.endings.publish(pool, ending);
   }
 
   /** Prolongs the lease. @returns until when. @throws RetriableError, and Problem 404 or 409 */
   async renew({ campaign, pseudonym }: Volunteer, callId: string): Promise<Date> {
-    return done(await this.pools.require(campaign).renew(callId, pseudonym)).expiresAt;
+    return done(await this.pools.require(campaign).pool.renew(callId, pseudonym)).expiresAt;
   }
 
   /** Whoever was called asked never to be called again. No event tells of it. @throws RetriableError, Problem 404 */
   async doNotCall({ campaign, pseudonym }: Volunteer, callId: string): Promise<void> {
-    done(await this.pools.require(campaign).doNotCall(callId, pseudonym));
+    const { pool, doNotCall } = this.pools.require(campaign);
+    const { index } = done(await pool.doNotCall(callId, pseudonym));
+    doNotCall.add([{ kind: 'index', value: index }]);
   }
 }
 

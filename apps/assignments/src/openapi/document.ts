@@ -19,6 +19,8 @@ export async function assignmentsApi(): Promise<OpenAPIObject> {
       authKeys: [],
       kafkaBrokers: ['127.0.0.1:9092'],
       redisUrl: 'redis://127.0.0.1:6379',
+      clickhouseUrl: 'http://127.0.0.1:8123',
+      poolDir: '.callboard/pool',
     }),
   );
   try {

@@ -1,5 +1,5 @@
 import { Controller, Logger } from '@nestjs/common';
-import { decodeEvent, type OutcomeSnapshot } from '#events';
+import { decodeEvent, type OutcomeSnapshot, type RetractionSnapshot, versionOf } from '#events';
 import { BatchHandler, type BatchHandlerMethod, type RecordBatch } from '#kafka';
 import { afterOutcome, afterRetraction } from '#pool';
 import { Pools } from '../pools/pools.js';
@@ -14,7 +14,7 @@ export class OutcomeHandler {
 
   constructor(private readonly pools: Pools) {}
 
-  /** @throws RetriableError; settling what is settled changes nothing, so the batch may come again */
+  /** @throws RetriableError; a version that was settled changes nothing, so the batch may come again */
   @BatchHandler('outcomes')
   async settle({ slices }: RecordBatch): ReturnType<BatchHandlerMethod> {
     const values = slices.flatMap(({ records }) => records.map(({ value }) => value));
@@ -30,10 +30,11 @@ export class OutcomeHandler {
       return;
     }
     const { campaign, callId } = event.data as Pick<OutcomeSnapshot, 'campaign' | 'callId'>;
+    const open = this.pools.get(campaign);
     const next =
       event.type === 'org.callboard.outcome.recorded'
-        ? afterOutcome[(event.data as OutcomeSnapshot).disposition]
-        : afterRetraction;
-    await this.pools.get(campaign)?.settle(callId, next);
+        ? afterOutcome((event.data as OutcomeSnapshot).disposition, open?.campaign.calling.pauseMinutes)
+        : afterRetraction((event.data as RetractionSnapshot).reason);
+    if (next) await open?.pool.settle(callId, { version: versionOf(event.type, event.data), next });
   }
 }

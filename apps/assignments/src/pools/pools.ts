@@ -1,22 +1,28 @@
-import type { Redis } from 'ioredis';
+import { join } from 'node:path';
 import { type Campaign, Campaigns, Problem, regionsOf } from '#platform';
-import { InventedNumbers, type NumberPool, RedisPool } from '#pool';
+import { DoNotCallFile, InventedNumbers, LoadedNumbers, type NumberPool, type Numbers } from '#pool';
 import { Clock } from '../clock.js';
+import { openPool, type Stores } from './open-pool.js';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
-/** How many numbers a volunteer may have at a time: one to call, and two where reporting is slow. */
-export const mostOpenLeases = 3;
+/** The pool of a campaign, its numbers, and who of them is not to be called. */
+export interface CampaignPool {
+  readonly campaign: Campaign;
+  readonly pool: NumberPool;
+  readonly numbers: Numbers;
+  readonly doNotCall: DoNotCallFile;
+  /** Reads what was loaded since. */
+  readonly refresh: () => void;
+}
 
 /** The pools of this installation: one for each campaign that hands out numbers. */
 export class Pools {
-  private readonly byCampaign: ReadonlyMap<string, NumberPool>;
+  private readonly byCampaign: ReadonlyMap<string, CampaignPool>;
 
   constructor(
     campaigns: Campaigns,
-    private readonly redis: Redis,
-    private readonly namespace: string,
+    private readonly stores: Stores,
+    /** A folder for each campaign's lists below it. */
+    private readonly folder: string,
     private readonly clock: Clock,
   ) {
     this.byCampaign = new Map(
@@ -27,16 +33,16 @@ export class Pools {
     );
   }
 
-  all(): NumberPool[] {
+  all(): CampaignPool[] {
     return [...this.byCampaign.values()];
   }
 
-  get(campaign: string): NumberPool | undefined {
+  get(campaign: string): CampaignPool | undefined {
     return this.byCampaign.get(campaign);
   }
 
   /** @throws Problem 409 */
-  require(campaign: string): NumberPool {
+  require(campaign: string): CampaignPool {
     const pool = this.byCampaign.get(campaign);
     if (pool) return pool;
     throw new Problem({
@@ -46,17 +52,25 @@ export class Pools {
     });
   }
 
-  private open(campaign: Campaign): NumberPool | undefined {
+  private open(campaign: Campaign): CampaignPool | undefined {
     if (!campaign.pool) return undefined;
-    return new RedisPool({
-      redis: this.redis,
-      namespace: this.namespace,
-      campaign: campaign.id,
-      numbers: new InventedNumbers(campaign.pool.size, regionsOf(campaign)),
-      leaseMs: campaign.leaseMinutes * minute,
-      lateWindowMs: campaign.lateWindowDays * day,
-      mostOpen: mostOpenLeases,
-      now: () => this.clock.now().getTime(),
-    });
+    const folder = join(this.folder, campaign.id);
+    const doNotCall = new DoNotCallFile(join(folder, 'do-not-call'));
+    doNotCall.refresh();
+    const { numbers, refresh } = numbersOf(campaign.pool, campaign, folder);
+    const now = () => this.clock.now().getTime();
+    const pool = openPool(campaign, this.stores, { numbers, forbidden: () => doNotCall.rules(), now });
+    return { campaign, pool, numbers, doNotCall, refresh };
   }
+}
+
+function numbersOf(pool: NonNullable<Campaign['pool']>, campaign: Campaign, folder: string) {
+  if (pool.kind === 'invented')
+    return {
+      numbers: new InventedNumbers(pool.size, regionsOf(campaign), campaign.timeZone),
+      // Their number is set by campaign.yaml.
+      refresh: () => undefined,
+    };
+  const numbers = new LoadedNumbers(folder);
+  return { numbers, refresh: () => numbers.refresh() };
 }

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate, migrations } from '#clickhouse';
 import { createService, type Role, Tokens } from '#platform';
 import { eventually, freshNamespace, servers } from '#testing';
 import { assignmentsService } from '../assignments-service.js';
@@ -11,6 +15,8 @@ export interface RunningOptions {
   readonly redisUrl?: string;
   /** Default: the repository's own. */
   readonly campaignsDir?: string;
+  /** Default: a folder of its own, which is removed. */
+  readonly poolDir?: string;
 }
 
 const join = { campaign: 'demo', country: 'LT', languages: ['ru'] };
@@ -24,19 +30,27 @@ export class RunningAssignments {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start({ redisUrl = servers().redisUrl, campaignsDir = 'campaigns' }: RunningOptions = {}) {
+  static async start({ redisUrl = servers().redisUrl, campaignsDir = 'campaigns', ...given }: RunningOptions = {}) {
     const { namespace, cleanUp } = freshNamespace();
+    const { clickhouseUrl } = servers();
+    await migrate({ url: clickhouseUrl, database: namespace }, migrations);
+    const temporary = await mkdtemp(joinPath(tmpdir(), 'callboard-pool-'));
+    const removeAll = async () => {
+      await Promise.all([cleanUp(), rm(temporary, { recursive: true })]);
+    };
     const clock = new TestClock();
     const config = {
       ...({ namespace, host: '127.0.0.1', port: 0, logLevel: 'silent', campaignsDir, redisUrl } as const),
       authKeys: [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }],
       kafkaBrokers: servers().kafkaBrokers,
+      clickhouseUrl,
+      poolDir: given.poolDir ?? temporary,
     };
     const app = await createService(assignmentsService(config, clock));
     await app.startAllMicroservices();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), cleanUp);
+    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), removeAll);
     await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
     return running;
   }

@@ -9,14 +9,14 @@ const durable = 'fsync_after_insert = 1, fsync_part_directory = 1';
 const poolState = `
 CREATE TABLE IF NOT EXISTS pool_state (
   campaign LowCardinality(String) CODEC(ZSTD(1)),
-  index UInt32 COMMENT 'place in the list of numbers' CODEC(ZSTD(1)),
+  place UInt32 COMMENT 'index in the list of numbers' CODEC(ZSTD(1)),
   version UInt64 COMMENT 'epoch and clock of the pool; the highest one holds' CODEC(ZSTD(1)),
   status Enum8('out' = 1, 'waiting' = 2, 'closed' = 3, 'exhausted' = 4, 'forbidden' = 5) CODEC(ZSTD(1)),
   attempts UInt8 CODEC(ZSTD(1)),
   day Date COMMENT 'from when it may be called again; 1970: at once' CODEC(ZSTD(1))
 )
 ENGINE = ReplacingMergeTree(version)
-ORDER BY (campaign, index)
+ORDER BY (campaign, place)
 SETTINGS ${durable}`;
 
 /** How far each pool had come: a Redis that shows less has forgotten something. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignId, guidelineVersion, languageCode, regionCode } from '#events';
+import { calling } from './calling.js';
 
 /** A text in the languages that are complete; others may be added. */
 export const localized = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) });
@@ -28,6 +29,14 @@ const codebook = z.strictObject({
   negative: localized,
 });
 
+/** Where the numbers come from. */
+const pool = z.discriminatedUnion('kind', [
+  /** Numbers that belong to nobody, in the unassigned country code +999. */
+  z.strictObject({ kind: z.literal('invented'), size: z.int().min(1).max(99_999_999) }),
+  /** From files, by `npm run pool -- load`. */
+  z.strictObject({ kind: z.literal('loaded') }),
+]);
+
 /** `campaign.yaml`: all that is particular to a campaign. */
 export const campaignSchema = z.strictObject({
   id: campaignId,
@@ -43,8 +52,8 @@ export const campaignSchema = z.strictObject({
   languages: z.array(languageCode).min(1),
   guideline: z.strictObject({ version: guidelineVersion }),
   codebook,
-  /** Numbers that belong to nobody, in the unassigned country code +999. */
-  pool: z.strictObject({ kind: z.literal('invented'), size: z.int().min(1).max(99_999_999) }).optional(),
+  pool: pool.optional(),
+  calling: calling.default(calling.parse({})),
   districts: z.array(district).default([]),
 });
 

@@ -6,9 +6,47 @@ export interface PoolNumber {
   readonly region: string;
 }
 
-/** The numbers of a campaign, counted from 0. The order in which they are called is not theirs to decide. */
+/** Numbers that stand together, and where clocks show the same. */
+export interface Group {
+  readonly id: number;
+  /** IANA time zone. */
+  readonly zone: string;
+  /** Index of the first one. */
+  readonly first: number;
+  readonly size: number;
+}
+
+/** Indices of a group that follow each other. */
+export interface Range {
+  readonly first: number;
+  /** Past the last one. */
+  readonly end: number;
+  readonly group: number;
+}
+
+/** Whom not to call: a number (E.164), all that begin alike, or a region. */
+export type Rule =
+  | { readonly kind: 'number' | 'prefix' | 'region'; readonly value: string }
+  /** A number of the pool, by its index. */
+  | { readonly kind: 'index'; readonly value: number };
+
+/**
+ * The numbers of a campaign, counted from 0. An index means the same number for ever; more may be added behind.
+ * The order in which they are called is not theirs to decide.
+ */
 export interface Numbers {
   readonly size: number;
+  /** In the order of their indices, without gaps. */
+  readonly groups: readonly Group[];
   /** @param index 0 to `size` - 1 */
   at(index: number): PoolNumber;
+  /** Where the numbers are that a rule speaks of. */
+  find(rule: Rule): readonly Range[];
+}
+
+/** The one group an index is in. @throws RangeError if there is none */
+export function groupOf(groups: readonly Group[], index: number): Group {
+  const group = groups.findLast(({ first }) => first <= index);
+  if (group && Number.isInteger(index) && index >= 0 && index < group.first + group.size) return group;
+  throw new RangeError('there is no such number in the pool');
 }

@@ -1,66 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { freshNamespace, servers } from '#testing';
-import { afterOutcome, afterRetraction } from '../after-outcome.js';
-import type { CallDetails, HandOut, Lease } from '../number-pool.js';
-import { InventedNumbers } from '../numbers/invented-numbers.js';
-import { RedisPool } from './redis-pool.js';
+import { aCall, aPool, day, leaseOf, minute, start } from '../testing/a-pool.js';
 
 const { namespace, cleanUp } = freshNamespace();
 const redis = new Redis(servers().redisUrl);
-const minute = 60_000;
-const day = 24 * 60 * minute;
-/** Twenty past an hour soon: Redis forgets by its own clock, so ours must not lag behind. */
-const start = Math.ceil(Date.now() / (60 * minute)) * 60 * minute + 20 * minute;
-const regions = [
-  { code: 'RU-MOW', weight: 3 },
-  { code: 'RU-AL', weight: 1 },
-];
+const poolOf = (size: number) => aPool({ redis, namespace, size });
 
 afterAll(async () => {
   redis.disconnect();
   await cleanUp();
 });
 
-let pools = 0;
-
-/** A pool of its own, with a clock that the test sets. */
-function aPool(size: number) {
-  pools += 1;
-  const campaign = `pool-${pools}`;
-  const clock = { now: start };
-  const pool = new RedisPool({
-    ...{ redis, namespace, campaign, numbers: new InventedNumbers(size, regions), now: () => clock.now },
-    ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostOpen: 3 },
-  });
-  const handOut = (volunteer: string, requestId?: string) => pool.handOut(aCall(campaign, volunteer), requestId);
-  /** Handed out, and `issued` acknowledged. */
-  const issue = async (volunteer: string, requestId?: string) => {
-    const { call, ...lease } = leaseOf(await handOut(volunteer, requestId));
-    expect(await pool.confirm(call.callId)).toBe(true);
-    return { ...lease, ...call };
-  };
-  const finishAll = async () => {
-    const endings = await pool.endings(100);
-    for (const { call } of endings) await pool.finish(call.callId);
-    return endings.map(({ call, event }) => ({ callId: call.callId, event }));
-  };
-  return { pool, campaign, clock, handOut, issue, finishAll };
-}
-
-const aCall = (campaign: string, volunteer: string): CallDetails => ({
-  ...{ campaign, volunteer, callId: randomUUID(), volunteerCountry: 'LT', language: 'ru', guideline: '1' },
-  assignedAt: '2022-04-05T09:00:00Z',
-});
-
-function leaseOf(handOut: HandOut): Lease {
-  if (handOut.kind !== 'leased') throw new Error(`no lease, but ${handOut.kind}`);
-  return handOut.lease;
-}
-
 describe('handing out', () => {
   it('gives every volunteer another number, and none when all are out', async () => {
-    const { issue, handOut } = aPool(200);
+    const { issue, handOut } = poolOf(200);
     const leases = await Promise.all(Array.from({ length: 200 }, (_, at) => issue(`volunteer ${at}`)));
     expect(new Set(leases.map(({ number }) => number)).size).toBe(200);
     expect(leases.filter(({ region }) => region === 'RU-MOW')).toHaveLength(150);
@@ -68,7 +22,7 @@ describe('handing out', () => {
   });
 
   it('says the call, its number and until when it is his', async () => {
-    const { handOut, campaign } = aPool(1);
+    const { handOut, campaign } = poolOf(1);
     const details = aCall(campaign, 'a');
     const lease = leaseOf(await handOut('a'));
     expect(lease).toMatchObject({
@@ -81,7 +35,7 @@ describe('handing out', () => {
   });
 
   it('answers the same request of the same volunteer alike', async () => {
-    const { handOut, issue } = aPool(10);
+    const { handOut, issue } = poolOf(10);
     const first = await issue('a', 'request');
     const again = leaseOf(await handOut('a', 'request'));
     expect(again).toMatchObject({ call: { callId: first.callId }, number: first.number, confirmed: true });
@@ -89,9 +43,9 @@ describe('handing out', () => {
   });
 
   it('says that a request is over when its call is', async () => {
-    const { handOut, issue, pool, clock } = aPool(10);
+    const { handOut, issue, clock, settle } = poolOf(10);
     const reported = await issue('a', 'reported');
-    await pool.settle(reported.callId, afterOutcome.no_answer);
+    await settle(reported.callId, 'no_answer');
     expect(await handOut('a', 'reported')).toEqual({ kind: 'over' });
     await issue('a', 'run out');
     clock.now += 60 * minute;
@@ -99,27 +53,17 @@ describe('handing out', () => {
   });
 
   it('gives a volunteer no more than three at a time', async () => {
-    const { handOut, issue, pool } = aPool(10);
+    const { handOut, issue, settle } = poolOf(10);
     const [first] = await Promise.all([issue('a'), issue('a'), issue('a')]);
     expect(await handOut('a')).toEqual({ kind: 'too-many' });
-    await pool.settle(first?.callId ?? '', afterOutcome.refused);
+    await settle(first?.callId ?? '', 'refused');
     expect((await handOut('a')).kind).toBe('leased');
-  });
-
-  it('refuses to go on in a pool whose size was changed', async () => {
-    const { issue, campaign } = aPool(10);
-    await issue('a');
-    const other = new RedisPool({
-      ...{ redis, namespace, campaign, numbers: new InventedNumbers(11, regions), now: Date.now },
-      ...{ leaseMs: minute, lateWindowMs: day, mostOpen: 3 },
-    });
-    await expect(other.handOut(aCall(campaign, 'a'))).rejects.toThrow('was opened with 10 numbers');
   });
 });
 
 describe('a lease whose event was not published', () => {
   it('is given to the next request of its volunteer, whichever it is', async () => {
-    const { handOut, pool } = aPool(10);
+    const { handOut, pool } = poolOf(10);
     const { call, number } = leaseOf(await handOut('a', 'first'));
     await pool.abandon(call.callId);
     expect(leaseOf(await handOut('a', 'first')).call).toEqual(call);
@@ -129,13 +73,13 @@ describe('a lease whose event was not published', () => {
   });
 
   it('is kept while its publication may still succeed', async () => {
-    const { handOut } = aPool(10);
+    const { handOut } = poolOf(10);
     const first = leaseOf(await handOut('a'));
     expect(leaseOf(await handOut('a')).call.callId).not.toBe(first.call.callId);
   });
 
   it('is taken back when nobody asks for it, and free only when that is published', async () => {
-    const { handOut, pool, clock, finishAll } = aPool(1);
+    const { handOut, pool, clock, finishAll } = poolOf(1);
     const { call } = leaseOf(await handOut('a', 'request'));
     await pool.abandon(call.callId);
     expect(await pool.endings(10)).toEqual([]);
@@ -152,7 +96,7 @@ describe('a lease whose event was not published', () => {
 
 describe('giving back', () => {
   it('frees the number once it is published; again changes nothing', async () => {
-    const { handOut, issue, pool } = aPool(1);
+    const { handOut, issue, pool } = poolOf(1);
     const { callId, number } = await issue('a');
     const ending = { event: 'released', call: expect.objectContaining({ callId }) };
     expect(await pool.release(callId, 'a')).toEqual({ kind: 'done', ending });
@@ -166,7 +110,7 @@ describe('giving back', () => {
   });
 
   it('hands out fresh numbers before those that were given back', async () => {
-    const { issue, pool } = aPool(2);
+    const { issue, pool } = poolOf(2);
     const first = await issue('a');
     await pool.release(first.callId, 'a');
     await pool.finish(first.callId);
@@ -175,7 +119,7 @@ describe('giving back', () => {
   });
 
   it('does not drop what nobody published', async () => {
-    const { issue, pool, clock } = aPool(1);
+    const { issue, pool, clock } = poolOf(1);
     const { callId } = await issue('a');
     await pool.release(callId, 'a');
     clock.now += 10_000;
@@ -185,7 +129,7 @@ describe('giving back', () => {
 
 describe('running out', () => {
   it('is claimed by one instance, once', async () => {
-    const { issue, pool, clock, finishAll } = aPool(50);
+    const { issue, pool, clock, finishAll } = poolOf(50);
     const calls = await Promise.all(Array.from({ length: 50 }, (_, at) => issue(`volunteer ${at}`)));
     clock.now += 60 * minute - 1;
     expect(await pool.endings(100)).toEqual([]);
@@ -199,7 +143,7 @@ describe('running out', () => {
   });
 
   it('can be put off, but not past the late window', async () => {
-    const { issue, pool, clock } = aPool(1);
+    const { issue, pool, clock } = poolOf(1);
     const { callId, expiresAt } = await issue('a');
     clock.now += 40 * minute;
     const renewed = { kind: 'done', expiresAt: new Date(expiresAt.getTime() + 40 * minute) };
@@ -216,12 +160,12 @@ describe('running out', () => {
   });
 
   it('frees the number only after the late window, unless a late outcome says more', async () => {
-    const { issue, handOut, pool, clock, finishAll } = aPool(3);
+    const { issue, handOut, clock, finishAll, settle } = poolOf(3);
     const [left, late, answered] = await Promise.all([issue('a'), issue('b'), issue('c')]);
     clock.now += 60 * minute;
     await finishAll();
-    await pool.settle(late.callId, afterOutcome.busy);
-    await pool.settle(answered.callId, afterOutcome.conversation);
+    await settle(late.callId, 'busy');
+    await settle(answered.callId, 'conversation');
     expect(await handOut('d')).toEqual({ kind: 'none', retryAfterSeconds: 40 * 60 });
     clock.now += 40 * minute;
     expect(leaseOf(await handOut('d'))).toMatchObject({ number: late.number, call: { attempt: 2 } });
@@ -233,9 +177,9 @@ describe('running out', () => {
 
 describe('an outcome', () => {
   it('ends the lease, so that it does not run out', async () => {
-    const { issue, pool, clock } = aPool(1);
+    const { issue, pool, clock, settle } = poolOf(1);
     const { callId } = await issue('a');
-    await pool.settle(callId, afterOutcome.conversation);
+    await settle(callId, 'conversation');
     clock.now += 15 * day;
     expect(await pool.endings(10)).toEqual([]);
     expect(await pool.renew(callId, 'a')).toEqual({ kind: 'over' });
@@ -243,73 +187,63 @@ describe('an outcome', () => {
   });
 
   it('comes before an expiry that is being published', async () => {
-    const { issue, handOut, pool, clock } = aPool(1);
+    const { issue, handOut, pool, clock, settle } = poolOf(1);
     const { callId } = await issue('a');
     clock.now += 60 * minute;
     await pool.endings(10);
-    await pool.settle(callId, afterOutcome.not_dialled);
+    await settle(callId, 'not_dialled');
     await pool.finish(callId);
     expect(leaseOf(await handOut('b')).call.attempt).toBe(1);
   });
 
   it('closes the number, or lets it rest and counts the attempt', async () => {
-    const { issue, handOut, pool, clock } = aPool(2);
+    const { issue, handOut, clock, settle } = poolOf(2);
     const [refused, silent] = await Promise.all([issue('a'), issue('b')]);
-    await pool.settle(refused.callId, afterOutcome.refused);
-    await pool.settle(silent.callId, afterOutcome.no_answer);
-    await pool.settle(silent.callId, afterOutcome.no_answer);
-    clock.now += day + 15 * minute;
+    await settle(refused.callId, 'refused');
+    await settle(silent.callId, 'no_answer');
+    await settle(silent.callId, 'no_answer');
+    clock.now += day + 40 * minute;
     expect(await issue('c')).toMatchObject({ number: silent.number, attempt: 2 });
     expect((await handOut('d')).kind).toBe('none');
   });
 
   it('leaves a number alone after five attempts', async () => {
-    const { issue, handOut, pool, clock } = aPool(1);
+    const { issue, handOut, clock, settle } = poolOf(1);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const { callId, attempt: counted } = await issue('a');
       expect(counted).toBe(attempt);
-      await pool.settle(callId, afterOutcome.busy);
+      await settle(callId, 'busy');
       clock.now += 60 * minute;
     }
     expect((await handOut('a')).kind).toBe('none');
   });
 
-  it('that is corrected can close the number, and not open it', async () => {
-    const { issue, handOut, pool, clock } = aPool(2);
-    const [silent, talked] = await Promise.all([issue('a'), issue('b')]);
-    await pool.settle(silent.callId, afterOutcome.no_answer);
-    await pool.settle(silent.callId, afterOutcome.conversation);
-    await pool.settle(talked.callId, afterOutcome.conversation);
-    await pool.settle(talked.callId, afterOutcome.no_answer);
-    clock.now += 2 * day;
-    expect((await handOut('c')).kind).toBe('none');
-  });
-
   it('that is retracted lets the number rest', async () => {
-    const { issue, handOut, pool, clock } = aPool(1);
+    const { issue, handOut, clock, retract } = poolOf(1);
     const { callId } = await issue('a');
-    await pool.settle(callId, afterRetraction);
+    await retract(callId);
     expect((await handOut('b')).kind).toBe('none');
     clock.now += 2 * day;
     expect((await handOut('b')).kind).toBe('leased');
   });
 
   it('of a call that nobody here handed out is nothing to the pool', async () => {
-    await expect(aPool(1).pool.settle(randomUUID(), afterOutcome.refused)).resolves.toBeUndefined();
+    await expect(poolOf(1).settle(randomUUID(), 'refused')).resolves.toBeUndefined();
   });
 });
 
 describe('asked never to be called', () => {
   it.each(['during the call', 'after the outcome', 'after it was given back'])('holds for ever: %s', async (when) => {
-    const { issue, handOut, pool, clock } = aPool(1);
+    const { issue, handOut, pool, clock, settle } = poolOf(1);
     const { callId } = await issue('a');
-    if (when === 'after the outcome') await pool.settle(callId, afterOutcome.no_answer);
+    if (when === 'after the outcome') await settle(callId, 'no_answer');
     if (when === 'after it was given back') {
       await pool.release(callId, 'a');
       await pool.finish(callId);
     }
-    for (let times = 0; times < 2; times += 1) expect(await pool.doNotCall(callId, 'a')).toEqual({ kind: 'done' });
-    await pool.settle(callId, afterOutcome.busy);
+    for (let times = 0; times < 2; times += 1)
+      expect(await pool.doNotCall(callId, 'a')).toEqual({ kind: 'done', index: 0 });
+    await settle(callId, 'busy');
     clock.now += 100 * day;
     expect(await pool.endings(10)).toEqual([]);
     expect((await handOut('b')).kind).toBe('none');
@@ -318,7 +252,7 @@ describe('asked never to be called', () => {
 
 describe('somebody else, or a call that is not there', () => {
   it.each(['renew', 'release', 'doNotCall'] as const)('may not %s', async (step) => {
-    const { issue, pool } = aPool(1);
+    const { issue, pool } = poolOf(1);
     const { callId } = await issue('a');
     expect(await pool[step](callId, 'b')).toEqual({ kind: 'unknown' });
     expect(await pool[step](randomUUID(), 'a')).toEqual({ kind: 'unknown' });
@@ -326,32 +260,39 @@ describe('somebody else, or a call that is not there', () => {
 });
 
 describe('what Redis keeps', () => {
-  const leaseKey = (campaign: string, callId: string) => `${namespace}:pool:{${campaign}}:lease:${callId}`;
+  /** The keys that lead from a call to its number, or back. */
+  const linksOf = async ({ keys }: ReturnType<typeof poolOf>) =>
+    (await keys()).filter((key) => /:(lease|last):[^:]*$/.test(key));
 
   it('never contains a number', async () => {
-    const { issue, campaign } = aPool(5);
+    const { issue, keys } = poolOf(5);
     const { number } = await issue('a', 'request');
     const dumps: string[] = [];
-    for (const key of await redis.keys(`${namespace}:pool:{${campaign}}:*`))
-      dumps.push(key, ((await redis.dumpBuffer(key)) ?? '').toString('latin1'));
+    for (const key of await keys()) dumps.push(key, ((await redis.dumpBuffer(key)) ?? '').toString('latin1'));
     expect(dumps.length).toBeGreaterThan(10);
     expect(dumps.join()).not.toContain(number.slice(4));
   });
 
-  it('leads from a call to a place in the order until a day after the outcome, and holds no time of it', async () => {
-    const { issue, pool, campaign } = aPool(1);
-    const { callId } = await issue('a', 'request');
-    await pool.settle(callId, afterOutcome.no_answer);
-    const kept = await redis.hgetall(leaseKey(campaign, callId));
-    expect(Object.keys(kept).sort()).toEqual(['attempt', 'keep', 'slot', 'state', 'volunteer']);
-    expect(await redis.pexpiretime(leaseKey(campaign, callId))).toBe(start - 20 * minute + day);
+  it('leads from a call to a place in the list until a day after the outcome, and holds no time of it', async () => {
+    const pool = poolOf(1);
+    const { callId } = await pool.issue('a', 'request');
+    await pool.settle(callId, 'no_answer');
+    const links = await linksOf(pool);
+    expect(links).toHaveLength(2);
+    for (const key of links) expect(await redis.pexpiretime(key)).toBe(start - 20 * minute + day);
+    const kept = await redis.hgetall(links.find((key) => key.includes(':lease:')) ?? '');
+    expect(Object.keys(kept).sort()).toEqual([
+      ...['applied', 'attempts', 'index', 'keep', 'state', 'volunteer', 'zone'],
+    ]);
   });
 
   it('leads there to the end of the late window if no outcome came', async () => {
-    const { issue, campaign, clock, finishAll } = aPool(1);
-    const { callId } = await issue('a');
-    clock.now += 60 * minute;
-    await finishAll();
-    expect(await redis.pexpiretime(leaseKey(campaign, callId))).toBe(start + 40 * minute + 14 * day);
+    const pool = poolOf(1);
+    await pool.issue('a');
+    pool.clock.now += 60 * minute;
+    await pool.finishAll();
+    const links = await linksOf(pool);
+    expect(links).toHaveLength(2);
+    for (const key of links) expect(await redis.pexpiretime(key)).toBe(start + 40 * minute + 14 * day);
   });
 });

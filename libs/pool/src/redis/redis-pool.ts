@@ -1,11 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { PermanentError } from '#platform';
-import { mostAttempts, type NextStep } from '../after-outcome.js';
-import { forgetAt, nextHour, restsUntil } from '../coarse-deadlines.js';
-import type { CallDetails, Change, Ending, HandOut, NumberPool } from '../number-pool.js';
-import type { Numbers } from '../numbers/numbers.js';
-import { type Scripts, scriptsOf } from './scripts.js';
+import type { PoolArchive } from '../archive/pool-archive.js';
+import type { CallDetails, Change, Ending, HandOut, NumberPool, PoolStatus, Settlement } from '../number-pool.js';
+import type { Group, Numbers, Range, Rule } from '../numbers/numbers.js';
+import { groupOf } from '../numbers/numbers.js';
+import { forgetAt, nextHour, quarterOf, restsUntil, startOfQuarter } from '../rules/coarse-deadlines.js';
+import type { CallingWindow } from '../windows/calling-window.js';
+import { Archivist } from './archivist.js';
+import { Custody } from './custody.js';
+import { portions } from './portions.js';
+import { PoolLost, type Scripts } from './scripts.js';
+import { Stock, seed } from './stock.js';
 import { endingOf, readLease } from './stored-lease.js';
 
 export interface RedisPoolOptions {
@@ -14,11 +19,17 @@ export interface RedisPoolOptions {
   readonly namespace: string;
   readonly campaign: string;
   readonly numbers: Numbers;
+  readonly archive: PoolArchive;
+  /** Whom not to call: all that is known when the pool is opened, or found anew. */
+  readonly forbidden: () => readonly Rule[];
+  readonly window: CallingWindow;
   readonly leaseMs: number;
   /** How long after the hand-out an outcome is still taken. */
   readonly lateWindowMs: number;
   /** How many numbers a volunteer may have at a time. */
   readonly mostOpen: number;
+  /** How often a number is called at most; up to 31. */
+  readonly mostAttempts: number;
   readonly now: () => number;
 }
 
@@ -27,103 +38,192 @@ const graceMs = 30_000;
 /** How long an ending belongs to the instance that took it; longer than a publication can take. */
 const claimMs = 10_000;
 const hourMs = 3_600_000;
-/** Where no number is waiting at all. */
+/** Where nothing says when a number may be called. */
 const longestRetrySeconds = 3600;
 
 /**
- * A pool whose state is in Redis. The random order's key is made at the first hand-out and kept beside it. Should
- * Redis be lost, so are order, leases and closed numbers: a new order begins, and numbers may be called again.
- * No figure changes by that; the journal (AOF) and its backup are what a campaign must not lose.
+ * A pool whose state is in Redis: three bytes a number, and the leases. Redis has no number, only places in the list of
+ * numbers. What it must not forget is in the archive, and what it has forgotten is noticed (see Custody).
  */
 export class RedisPool implements NumberPool {
-  private readonly scripts: Scripts;
+  private readonly logger = new Logger(RedisPool.name);
+  private readonly custody: Custody;
+  private readonly stock: Stock;
+  private readonly archivist: Archivist;
+  /** Numbers added since are not handed out before the rules were applied to them. */
+  private groups: readonly Group[] = [];
 
   constructor(private readonly options: RedisPoolOptions) {
+    const { redis, archive, now, numbers } = options;
     // The braces keep all keys of a pool on one shard of a Redis Cluster.
     const prefix = `${options.namespace}:pool:{${options.campaign}}:`;
-    this.scripts = scriptsOf(options.redis, prefix);
+    const prepare = async (scripts: Scripts) => await this.applyRules(scripts);
+    this.custody = new Custody({ redis, archive, numbers, now, prefix, prepare });
+    const scripts = async () => await this.custody.scripts();
+    const epoch = () => this.custody.epoch;
+    this.stock = new Stock({ archive, scripts, epoch, now, openGroups: () => this.groupsWhere(true) });
+    this.archivist = new Archivist({ archive, scripts, now, custody: this.custody });
   }
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
-    const { numbers, mostOpen, leaseMs, lateWindowMs } = this.options;
-    const now = this.options.now();
-    const [kind, rest] = await this.scripts.handOut({
-      now,
-      call: details.callId,
-      volunteer: details.volunteer,
-      request: requestId,
-      details: JSON.stringify(details),
-      expires: now + leaseMs,
-      keep: nextHour(now + lateWindowMs),
-      grace_until: now + graceMs,
-      most_open: mostOpen,
-      size: numbers.size,
-      key: randomBytes(32).toString('hex'),
-    });
-    if (kind === 'leased') return { kind, lease: readLease(String(rest), numbers) };
-    if (kind === 'none') return { kind, retryAfterSeconds: retryAfter(rest) };
-    if (kind !== 'other-size') return { kind };
-    throw new PermanentError(
-      `the pool of ${this.options.campaign} was opened with ${rest} numbers and campaign.yaml now says ${numbers.size}: ` +
-        'in a pool of another size the order would begin anew',
-    );
+    for (;;) {
+      const [kind, lease, left] = await this.tryHandOut(details, requestId);
+      if (kind === 'leased') {
+        if (typeof left === 'number' && this.stock.isLow(left)) this.drawBehind();
+        return { kind, lease: readLease(lease as string[], this.options.numbers) };
+      }
+      if (kind !== 'empty') return { kind };
+      if (!(await this.guarded(async () => await this.stock.draw()))) return await this.none();
+    }
   }
 
   async confirm(callId: string): Promise<boolean> {
-    return (await this.scripts.confirm({ call: callId })) === 1;
+    return (await this.step(async ({ confirm }) => await confirm({ call: callId }))) === 1;
   }
 
   async abandon(callId: string): Promise<void> {
-    await this.scripts.abandon({ call: callId });
+    await this.step(async ({ abandon }) => await abandon({ call: callId }));
   }
 
   async renew(callId: string, volunteer: string): Promise<Change<{ readonly expiresAt: Date }>> {
     const now = this.options.now();
-    const [kind, expires] = await this.scripts.renew({
-      call: callId,
-      volunteer,
-      now,
-      expires: now + this.options.leaseMs,
-    });
+    const argument = { call: callId, volunteer, now, expires: now + this.options.leaseMs };
+    const [kind, expires] = await this.step(async ({ renew }) => await renew(argument));
     return kind === 'done' ? { kind, expiresAt: new Date(Number(expires)) } : { kind };
   }
 
   async release(callId: string, volunteer: string): Promise<Change<{ readonly ending?: Ending }>> {
     const now = this.options.now();
-    const [kind, lease] = await this.scripts.release({ call: callId, volunteer, now, claim_until: now + claimMs });
+    const argument = { call: callId, volunteer, now, claim_until: now + claimMs };
+    const [kind, lease] = await this.step(async ({ release }) => await release(argument));
     if (kind !== 'done' || lease === undefined) return { kind };
-    return { kind, ending: endingOf(String(lease), this.options.numbers) };
+    return { kind, ending: endingOf(lease as string[], this.options.numbers) };
   }
 
-  async doNotCall(callId: string, volunteer: string): Promise<Change> {
-    const [kind] = await this.scripts.doNotCall({ call: callId, volunteer });
-    return { kind };
+  async doNotCall(callId: string, volunteer: string): Promise<Change<{ readonly index: number }>> {
+    const [kind, found] = await this.step(async ({ numberOf }) => await numberOf({ call: callId, volunteer }));
+    if (kind !== 'done') return { kind };
+    const index = Number(found);
+    await this.forbid([{ first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id }]);
+    return { kind, index };
   }
 
-  async settle(callId: string, { closes, dialled, waitMinutes }: NextStep): Promise<void> {
+  async settle(callId: string, { version, next: { closes, dialled, waitMinutes } }: Settlement): Promise<void> {
     const now = this.options.now();
-    await this.scripts.settle({
-      call: callId,
-      closes,
-      dialled,
-      from: restsUntil(now, waitMinutes),
-      most_attempts: mostAttempts,
+    const argument = {
+      ...{ call: callId, version: version.toString(16).padStart(16, '0'), closes, dialled },
+      quarter: restsUntil(now, waitMinutes),
+      most_attempts: this.options.mostAttempts,
       forget_at: forgetAt(now),
-    });
+    };
+    await this.step(async ({ settle }) => await settle(argument));
+  }
+
+  async forbid(ranges: readonly Range[]): Promise<void> {
+    await this.step(async (scripts) => await forbidAll(scripts, ranges));
   }
 
   async endings(limit: number): Promise<Ending[]> {
     const now = this.options.now();
-    const leases = await this.scripts.endings({ now, limit, claim_until: now + claimMs });
+    const leases = await this.step(async ({ endings }) => await endings({ now, limit, claim_until: now + claimMs }));
     return leases.map((lease) => endingOf(lease, this.options.numbers));
   }
 
   async finish(callId: string): Promise<void> {
-    await this.scripts.finish({ call: callId, forget_at: forgetAt(this.options.now()), rest: hourMs });
+    const argument = { call: callId, forget_at: forgetAt(this.options.now()), rest: hourMs };
+    await this.step(async ({ finish }) => await finish(argument));
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    await this.step(async ({ pause }) => await pause({ paused }));
+    await this.guarded(async () => await this.archivist.mark());
+  }
+
+  async status(): Promise<PoolStatus> {
+    return await this.guarded(async () => await this.archivist.status());
+  }
+
+  async stockUp(): Promise<void> {
+    if (this.options.numbers.groups.length > this.groups.length) this.custody.suspect();
+    await this.guarded(async () => {
+      await this.stock.tend();
+      await this.archivist.mark();
+    });
+  }
+
+  async archiveNow(): Promise<void> {
+    await this.guarded(async () => await this.archivist.archiveAll());
+  }
+
+  private async tryHandOut(details: CallDetails, requestId: string | undefined) {
+    const { mostOpen, leaseMs, lateWindowMs } = this.options;
+    const now = this.options.now();
+    const argument = {
+      ...{ now, call: details.callId, volunteer: details.volunteer, request: requestId },
+      details: JSON.stringify(details),
+      expires: now + leaseMs,
+      keep: nextHour(now + lateWindowMs),
+      grace_until: now + graceMs,
+      most_open: mostOpen,
+      zones: zonesOf(this.groupsWhere(true)),
+      seed: seed(),
+    };
+    return await this.step(async ({ handOut }) => await handOut(argument));
+  }
+
+  /** Nothing may be called now: when it is worth to ask again. */
+  private async none(): Promise<HandOut> {
+    const { window, now: clock } = this.options;
+    const now = clock();
+    const groups = this.groups.map(({ id, zone }) => ({ id, zone }));
+    const zones = zonesOf(this.groupsWhere(false));
+    const [quarter, full] = await this.step(async ({ outlook }) => await outlook({ groups, zones }));
+    const times = full.flatMap((zone) => window.opensAt(zone, now) ?? []);
+    if (quarter !== null) times.push(startOfQuarter(Math.max(quarter, quarterOf(now))));
+    const seconds = Math.ceil((Math.min(...times) - now) / 1000);
+    return { kind: 'none', retryAfterSeconds: Math.min(Math.max(seconds, 1), longestRetrySeconds) };
+  }
+
+  /** Groups of zones where it is time to call, or where it is not. */
+  private groupsWhere(open: boolean): readonly Group[] {
+    const now = this.options.now();
+    return this.groups.filter(({ zone }) => this.options.window.isOpen(zone, now) === open);
+  }
+
+  private async applyRules(scripts: Scripts): Promise<void> {
+    const { archive, forbidden, numbers } = this.options;
+    const { groups } = numbers;
+    const rules = [...forbidden(), ...(await archive.rules())];
+    await forbidAll(
+      scripts,
+      rules.flatMap((rule) => numbers.find(rule)),
+    );
+    this.groups = groups;
+  }
+
+  /** Whoever is handed a number need not wait for the next batch; should it fail, the next hand-out draws. */
+  private drawBehind(): void {
+    this.guarded(async () => await this.stock.draw()).catch((error: unknown) => {
+      this.logger.warn(`numbers are not drawn: ${String(error)}`);
+    });
+  }
+
+  private async step<T>(take: (scripts: Scripts) => Promise<T>): Promise<T> {
+    return await this.guarded(async () => await take(await this.custody.scripts()));
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof PoolLost) this.custody.suspect();
+      throw error;
+    }
   }
 }
 
-function retryAfter(waitMs: unknown): number {
-  const seconds = waitMs === undefined ? longestRetrySeconds : Math.ceil(Number(waitMs) / 1000);
-  return Math.min(Math.max(seconds, 1), longestRetrySeconds);
+async function forbidAll(scripts: Scripts, ranges: readonly Range[]): Promise<void> {
+  for (const portion of portions(ranges)) await scripts.forbid({ ranges: portion });
 }
+
+const zonesOf = (groups: readonly Group[]): string[] => [...new Set(groups.map(({ zone }) => zone))];

@@ -13,18 +13,25 @@ export function defineScript(redis: Redis, lua: string): Script {
   const sha = createHash('sha1').update(lua).digest('hex');
   return async (key, argument) => {
     const json = JSON.stringify(argument);
-    try {
-      return await redis.evalsha(sha, 1, key, json).catch((error: unknown) => {
+    return await answered(() =>
+      redis.evalsha(sha, 1, key, json).catch((error: unknown) => {
         // Redis forgets its scripts when it starts anew.
         if (replyOf(error)?.startsWith('NOSCRIPT')) return redis.eval(lua, 1, key, json);
         throw error;
-      });
-    } catch (error) {
-      const reply = replyOf(error);
-      if (reply !== undefined && !passing.test(reply)) throw error;
-      throw new RetriableError('The store of leases does not answer', { cause: error });
-    }
+      }),
+    );
   };
+}
+
+/** @throws RetriableError if Redis does not answer, or says that it cannot for now */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const reply = replyOf(error);
+    if (reply !== undefined && !passing.test(reply)) throw error;
+    throw new RetriableError('The store of leases does not answer', { cause: error });
+  }
 }
 
 /** What Redis said, if it was Redis that failed and not the way to it. */

@@ -1,13 +1,25 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { PermanentError, RetriableError } from '#platform';
+import * as archive from './lua/archive.js';
+import * as draw from './lua/draw.js';
 import { handOutLua } from './lua/hand-out.js';
 import { leasesLua } from './lua/leases.js';
 import { numbersLua } from './lua/numbers.js';
+import { orderLua } from './lua/order.js';
+import * as outcomes from './lua/outcomes.js';
 import * as steps from './lua/steps.js';
 import { defineScript } from './script.js';
 
-const answer = <const K extends string>(...kinds: [K, ...K[]]) => z.tuple([z.enum(kinds)], z.unknown());
-const changed = answer('done', 'over', 'unknown');
+/** Redis does not have the pool any more that we knew: nothing was done. Asking again finds out what it has. */
+export class PoolLost extends RetriableError {
+  override readonly name = 'PoolLost';
+}
+
+const flat = z.array(z.string());
+const ints = z.array(z.number());
+const changed = <T extends z.ZodType>(rest: T) => z.tuple([z.enum(['done', 'over', 'unknown'])], rest);
+const nothing = z.null();
 
 /**
  * The steps of a pool, each one script and so one atomic step. What an argument holds, and what it is answered with,
@@ -18,19 +30,45 @@ const changed = answer('done', 'over', 'unknown');
 export function scriptsOf(redis: Redis, prefix: string) {
   const step = <T>(lua: string, reply: z.ZodType<T>) => {
     const run = defineScript(redis, numbersLua + leasesLua + lua);
-    return async (argument: object): Promise<T> => reply.parse(await run(prefix, argument));
+    return async (argument: object): Promise<T> => parsed(reply, await run(prefix, argument));
   };
   return {
-    handOut: step(handOutLua, answer('leased', 'none', 'too-many', 'over', 'other-size')),
+    handOut: step(handOutLua, handOutReply),
     confirm: step(steps.confirmLua, z.literal([0, 1])),
-    abandon: step(steps.abandonLua, z.null()),
-    renew: step(steps.renewLua, changed),
-    release: step(steps.releaseLua, changed),
-    doNotCall: step(steps.doNotCallLua, changed),
-    settle: step(steps.settleLua, z.null()),
-    endings: step(steps.endingsLua, z.array(z.string())),
-    finish: step(steps.finishLua, z.null()),
+    abandon: step(steps.abandonLua, nothing),
+    renew: step(steps.renewLua, changed(z.unknown())),
+    release: step(steps.releaseLua, changed(z.unknown())),
+    endings: step(steps.endingsLua, z.array(flat)),
+    finish: step(steps.finishLua, nothing),
+    numberOf: step(steps.numberOfLua, changed(z.unknown())),
+    settle: step(outcomes.settleLua, nothing),
+    forbid: step(outcomes.forbidLua, nothing),
+    draw: step(orderLua + draw.drawLua, drawReply),
+    stock: step(draw.stockLua, nothing),
+    unstocked: step(draw.unstockedLua, z.array(z.tuple([z.string(), ints, z.number()]))),
+    promote: step(draw.promoteLua, z.literal([0, 1])),
+    dirty: step(archive.dirtyLua, z.tuple([z.number(), z.array(z.union([z.number(), z.string()]))])),
+    archived: step(archive.archivedLua, nothing),
+    touchAll: step(archive.touchAllLua, nothing),
+    pause: step(archive.pauseLua, nothing),
+    status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1]), z.number()])),
+    outlook: step(archive.outlookLua, z.tuple([z.number().nullable(), z.array(z.string())])),
   };
+}
+
+const handOutReply = z.tuple([z.enum(['leased', 'paused', 'too-many', 'over', 'empty'])], z.unknown());
+const drawReply = z.union([
+  z.tuple([z.literal('nothing')]),
+  z.tuple([z.literal('go-on')]),
+  z.tuple([z.literal('drawn'), ints, z.number()]),
+]);
+
+function parsed<T>(schema: z.ZodType<T>, reply: unknown): T {
+  if (Array.isArray(reply) && reply[0] === 'lost')
+    throw new PoolLost('The store of leases has lost the pool; it is being restored');
+  const result = schema.safeParse(reply);
+  if (!result.success) throw new PermanentError(`a script gave an unexpected answer: ${result.error.message}`);
+  return result.data;
 }
 
 export type Scripts = ReturnType<typeof scriptsOf>;

@@ -1,37 +1,40 @@
-import { z } from 'zod';
 import type { CallDetails, Ending, Lease } from '../number-pool.js';
 import type { Numbers } from '../numbers/numbers.js';
-import { permute } from '../numbers/permutation.js';
 
-const whole = z.coerce.number().pipe(z.int());
-
-/** A lease as the scripts show it. */
-const storedLease = z.object({
-  state: z.string(),
-  slot: whole,
-  attempt: whole,
-  details: z.string().transform((json) => JSON.parse(json) as CallDetails),
-  since: whole,
-  expires: whole,
-  key: z.hex().transform((hex) => new Uint8Array(Buffer.from(hex, 'hex'))),
-  size: whole,
-});
-
-/** @param numbers those that the lease's place in the order is looked up in */
-export function readLease(json: string, numbers: Numbers): Lease {
-  const { state, slot, attempt, details, since, expires, key, size } = storedLease.parse(JSON.parse(json));
-  const { number, region } = numbers.at(permute(key, size, slot));
+/** @param flat a lease as Redis has it: names and values, one after the other @param numbers those that it is one of */
+export function readLease(flat: readonly string[], numbers: Numbers): Lease {
+  const fields = fieldsOf(flat);
+  const { number, region } = numbers.at(whole(fields, 'index'));
+  const details = JSON.parse(text(fields, 'details')) as CallDetails;
   return {
-    call: { ...details, region, attempt },
+    call: { ...details, region, attempt: whole(fields, 'attempts') + 1 },
     number,
-    handedOutAt: new Date(since),
-    expiresAt: new Date(expires),
-    confirmed: state === 'issued',
+    handedOutAt: new Date(whole(fields, 'since')),
+    expiresAt: new Date(whole(fields, 'expires')),
+    confirmed: fields.get('state') === 'issued',
   };
 }
 
 /** A lease that is to end, as an event says it. */
-export function endingOf(json: string, numbers: Numbers): Ending {
-  const event = storedLease.parse(JSON.parse(json)).state === 'expiring' ? 'expired' : 'released';
-  return { call: readLease(json, numbers).call, event };
+export function endingOf(flat: readonly string[], numbers: Numbers): Ending {
+  const event = fieldsOf(flat).get('state') === 'expiring' ? 'expired' : 'released';
+  return { call: readLease(flat, numbers).call, event };
+}
+
+function fieldsOf(flat: readonly string[]): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (let at = 0; at + 1 < flat.length; at += 2) fields.set(flat[at] as string, flat[at + 1] as string);
+  return fields;
+}
+
+function text(fields: ReadonlyMap<string, string>, name: string): string {
+  const value = fields.get(name);
+  if (value === undefined) throw new TypeError(`a lease has no ${name}`);
+  return value;
+}
+
+function whole(fields: ReadonlyMap<string, string>, name: string): number {
+  const value = Number(text(fields, name));
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${name} of a lease is no whole number`);
+  return value;
 }

@@ -1,28 +1,35 @@
 /**
  * Argument: now, call, volunteer, request (or none), details (JSON), expires, keep, grace_until, most_open,
- * and of the order: size and key, used at the pool's first hand-out only.
+ * quarter, zones (open now), seed. Answer: what came of it, the lease, and how many numbers are left in stock.
  */
 export const handOutLua = `
+math.randomseed(argument.seed)
 local volunteer, request = argument.volunteer, argument.request
 
-local function hold(lease)
-  redis.call('HSET', lease_key(lease.call), 'since', argument.now, 'expires', argument.expires, 'keep', argument.keep)
+local function hold(call, known)
+  change()
+  local key = lease_key(call)
+  redis.call('HSET', key, 'since', argument.now, 'expires', argument.expires, 'keep', argument.keep, 'state', 'issuing')
   if request then
-    redis.call('HSET', lease_key(lease.call), 'request', request)
-    redis.call('SET', request_key(volunteer, request), lease.call, 'PXAT', argument.keep)
+    redis.call('HSET', key, 'request', request)
+    redis.call('SET', request_key(volunteer, request), call, 'PXAT', argument.keep)
   end
-  redis.call('SADD', open_key(volunteer), lease.call)
-  move(lease, 'issuing', argument.grace_until)
-  return { 'leased', shown(load(lease.call)) }
+  redis.call('SADD', open_key(volunteer), call)
+  redis.call('ZADD', pool .. 'wake', argument.grace_until, call)
+  return { 'leased', redis.call('HGETALL', key), known }
 end
 
 local known = request and redis.call('GET', request_key(volunteer, request))
 if known then
   local lease = load(known)
-  if among(lease.state, 'issuing', 'abandoning') then return hold(lease) end
-  if lease.state == 'issued' and tonumber(lease.expires) > argument.now then return { 'leased', shown(lease) } end
+  if among(lease.state, 'issuing', 'abandoning') then return hold(known) end
+  if lease.state == 'issued' and tonumber(lease.expires) > argument.now then
+    return { 'leased', redis.call('HGETALL', lease_key(known)) }
+  end
   return { 'over' }
 end
+
+if redis.call('EXISTS', pool .. 'paused') == 1 then return { 'paused' } end
 
 local open = redis.call('SMEMBERS', open_key(volunteer))
 for _, call in ipairs(open) do
@@ -31,19 +38,39 @@ for _, call in ipairs(open) do
     -- Its own request may still come again; it then gets another number.
     if lease.request then redis.call('DEL', request_key(volunteer, lease.request)) end
     redis.call('HDEL', lease_key(call), 'request')
-    return hold(lease)
+    return hold(call)
   end
 end
 if #open >= argument.most_open then return { 'too-many' } end
 
-redis.call('HSETNX', pool .. 'order', 'key', argument.key)
-redis.call('HSETNX', pool .. 'order', 'size', argument.size)
-local size = tonumber(redis.call('HGET', pool .. 'order', 'size'))
-if size ~= argument.size then return { 'other-size', size } end
-local slot, attempt = take(argument.now, size)
-if not slot then return { 'none', attempt and attempt - argument.now } end
+-- A number that is due has to be drawn first: it comes before those in stock.
+local function taken(kind)
+  local bags, total = {}, 0
+  for i, zone in ipairs(argument.zones) do bags[i] = kind .. zone end
+  if #bags == 0 then return nil, 0 end
+  local counts = redis.call('HMGET', pool .. 'counts', unpack(bags))
+  for i, count in ipairs(counts) do
+    counts[i] = tonumber(count or 0)
+    total = total + counts[i]
+  end
+  while total > 0 do
+    local at, i = math.random(0, total - 1), 1
+    while at >= counts[i] do at, i = at - counts[i], i + 1 end
+    local index = pull(bags[i], counts[i])
+    counts[i], total = counts[i] - 1, total - 1
+    local status, attempts = state_of(index)
+    if status == STOCKED then return index, total, attempts, argument.zones[i] end
+  end
+  return nil, 0
+end
 
-local lease = { call = argument.call }
-redis.call('HSET', lease_key(lease.call), 'volunteer', volunteer, 'slot', slot, 'attempt', attempt, 'details', argument.details)
-return hold(lease)
+local index, left, attempts, zone = taken('first:')
+if not index then index, left, attempts, zone = taken('stock:') else left = nil end
+if not index then return { 'empty' } end
+
+set_state(index, LEASED, attempts, 0)
+redis.call('SET', last_key(index), argument.call, 'PXAT', argument.keep)
+redis.call('HSET', lease_key(argument.call), 'volunteer', volunteer, 'index', index, 'zone', zone,
+  'attempts', attempts, 'details', argument.details)
+return hold(argument.call, left)
 `;

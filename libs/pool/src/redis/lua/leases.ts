@@ -1,20 +1,22 @@
 /**
  * What every script on leases needs. Keys, each behind the pool's prefix:
  *
- * `lease:<call id>`: state, volunteer, request, slot, attempt, details, since, expires, keep (times in ms).
+ * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), details, since, expires, keep
+ *   (times in ms); once an outcome came: applied (the version that counts), closed (this call closed the number).
+ * `last:<index>`: the last call of a number, for as long as that call leads to its number.
  * `open:<volunteer>`: call ids of his unfinished leases. `request:<volunteer>:<request id>`: the call id it got.
- * `wake`: call ids by the time at which somebody must look after the lease. `order`: key and size of the random order.
+ * `wake`: call ids by the time at which somebody must look after the lease.
  */
 export const leasesLua = `
-local argument = cjson.decode(ARGV[1])
-
 local function lease_key(call) return pool .. 'lease:' .. call end
 local function open_key(volunteer) return pool .. 'open:' .. volunteer end
 local function request_key(volunteer, request) return pool .. 'request:' .. volunteer .. ':' .. request end
+local function last_key(index) return pool .. 'last:' .. index end
 
 local function load(call)
   local lease, flat = { call = call }, redis.call('HGETALL', lease_key(call))
   for i = 1, #flat, 2 do lease[flat[i]] = flat[i + 1] end
+  lease.index, lease.attempts = tonumber(lease.index), tonumber(lease.attempts)
   return lease
 end
 
@@ -24,6 +26,7 @@ local function among(state, ...)
 end
 
 local function move(lease, state, wake_at)
+  change()
   lease.state = state
   redis.call('HSET', lease_key(lease.call), 'state', state)
   if wake_at then redis.call('ZADD', pool .. 'wake', wake_at, lease.call)
@@ -36,16 +39,13 @@ local function take_away(lease, state, wake_at)
   move(lease, state, wake_at)
 end
 
--- Keeps no more than what a correction or a do-not-call needs: whose call it was, and which place in the order.
+-- Keeps no more than what a correction or a do-not-call needs: whose call it was, and which number.
 local function forget(lease, at)
   redis.call('HDEL', lease_key(lease.call), 'request', 'details', 'since', 'expires')
   redis.call('PEXPIREAT', lease_key(lease.call), at)
+  if redis.call('GET', last_key(lease.index)) == lease.call then redis.call('PEXPIREAT', last_key(lease.index), at) end
 end
 
--- With the order, so that the caller can tell which number and region the slot stands for.
-local function shown(lease)
-  local order = redis.call('HMGET', pool .. 'order', 'key', 'size')
-  lease.key, lease.size = order[1], order[2]
-  return cjson.encode(lease)
-end
+-- Whether the number is still as this call left it: nobody was handed it since.
+local function is_last(lease) return redis.call('GET', last_key(lease.index)) == lease.call end
 `;

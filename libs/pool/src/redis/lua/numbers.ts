@@ -1,54 +1,122 @@
+/** So many numbers are in one string of Redis: their states fill one of its size classes (192 kB) to the brim. */
+export const chunkNumbers = 65_000;
+/** Bytes of a number's state: status and attempts, and from when it may be called. */
+export const stateBytes = 3;
+
+/** What may be said of a number; three bits. The order is that of the bytes in Redis: never change it. */
+export const statuses = [
+  /** Never drawn. */
+  'fresh',
+  /** Drawn, and in the archive as such: the next hand-out may take it. */
+  'stocked',
+  /** A volunteer has it, or had it and nobody knows what became of it. */
+  'leased',
+  /** May be called again, from a time on. */
+  'waiting',
+  /** By an outcome: somebody decided, or there is nobody to decide. */
+  'closed',
+  /** Called as often as is allowed. */
+  'exhausted',
+  /** Do not call. */
+  'forbidden',
+  /** Out when Redis was lost: it may have been closed, so it is not called again. */
+  'lost',
+] as const;
+
+export type Status = (typeof statuses)[number];
+
 /**
- * Which number is next: the part of the pool that depends on how its numbers are kept. A number is known here
- * by its place in the random order (`slot`); whoever has Redis alone, without the numbers, has no number.
+ * What every script needs that touches numbers. A number is an index, which says nothing without the list of numbers.
+ * Keys, behind the prefix of the pool:
  *
- *   take(now, size) -> slot, attempt; or nil, time of the next one (or nil)
- *   free(slot, attempt, from, retry)    a retry comes before fresh numbers; what nobody called comes after them
- *   close(slot)                         for ever: no `free` brings it back
- *
- * `next`: how many places of the order were handed out. `retries`, `spare`: slots by the time from which they may be
- * called. `attempts`: of slots that are not on their first. `closed`: a bit a slot.
+ * `state:<chunk>`: three bytes a number. It alone is true; a bag that names a number may be out of date.
+ * `<bag>`: numbers in no order, four bytes each; `counts`: how many are in each. Bags are
+ *   `first:<zone>`, `stock:<zone>`: may be handed out, the first before the others,
+ *   `ready:<zone>`, `spare:<zone>`: to be drawn next, before or after fresh ones, `due:<zone>:<quarter>`: from then on.
+ * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: numbers that the archive does not know.
+ * `clock`: counts the changes. Where there is none, all is lost.
  */
 export const numbersLua = `
-local pool = KEYS[1]
+local pool, argument = KEYS[1], cjson.decode(ARGV[1])
 
-local function close(slot)
-  redis.call('SETBIT', pool .. 'closed', slot, 1)
-  redis.call('HDEL', pool .. 'attempts', slot)
-  redis.call('ZREM', pool .. 'retries', slot)
-  redis.call('ZREM', pool .. 'spare', slot)
+-- Where Redis has lost the pool, nothing must be begun in what is left.
+local clock = tonumber(redis.call('GET', pool .. 'clock'))
+if not clock then return { 'lost' } end
+
+-- One step of the clock for each script that changes anything.
+local has_changed = false
+local function change()
+  if has_changed then return end
+  has_changed = true
+  clock = redis.call('INCR', pool .. 'clock')
 end
 
-local function free(slot, attempt, from, retry)
-  redis.call('ZREM', pool .. 'retries', slot)
-  redis.call('ZREM', pool .. 'spare', slot)
-  if redis.call('GETBIT', pool .. 'closed', slot) == 1 then return end
-  if attempt > 1 then redis.call('HSET', pool .. 'attempts', slot, attempt) end
-  redis.call('ZADD', pool .. (retry and 'retries' or 'spare'), from, slot)
+local FRESH, STOCKED, LEASED, WAITING, CLOSED, EXHAUSTED, FORBIDDEN = 0, 1, 2, 3, 4, 5, 6
+
+local function place(index)
+  local chunk = math.floor(index / ${chunkNumbers})
+  return pool .. 'state:' .. chunk, (index - chunk * ${chunkNumbers}) * ${stateBytes}
 end
 
-local function take_waiting(queue, now)
-  local slot = redis.call('ZRANGEBYSCORE', pool .. queue, '-inf', now, 'LIMIT', 0, 1)[1]
-  if not slot then return nil end
-  redis.call('ZREM', pool .. queue, slot)
-  return tonumber(slot), tonumber(redis.call('HGET', pool .. 'attempts', slot) or 1)
+-- Which quarter of an hour it waits for, as far as two bytes tell; 0: for none.
+local function tag_of(quarter) return quarter == 0 and 0 or quarter % 65535 + 1 end
+
+local function state_of(index)
+  local key, at = place(index)
+  local first, high, low = string.byte(redis.call('GETRANGE', key, at, at + 2), 1, 3)
+  return math.floor(first / 32), first % 32, high * 256 + low
 end
 
-local function take(now, size)
-  local slot, attempt = take_waiting('retries', now)
-  if slot then return slot, attempt end
-  local fresh = tonumber(redis.call('GET', pool .. 'next') or 0)
-  if fresh < size then
-    redis.call('SET', pool .. 'next', fresh + 1)
-    return fresh, 1
+local function set_state(index, status, attempts, tag)
+  change()
+  local key, at = place(index)
+  redis.call('SETRANGE', key, at, string.char(status * 32 + attempts, math.floor(tag / 256), tag % 256))
+end
+
+local function is_out(status) return status == STOCKED or status == LEASED end
+
+local function put(bag, index)
+  local count = redis.call('HINCRBY', pool .. 'counts', bag, 1)
+  redis.call('SETRANGE', pool .. bag, (count - 1) * 4, struct.pack('>I4', index))
+end
+
+-- Any of the numbers in a bag of so many.
+local function pull(bag, count)
+  local key, at, last = pool .. bag, math.random(0, count - 1) * 4, (count - 1) * 4
+  local entry = redis.call('GETRANGE', key, at, at + 3)
+  if at ~= last then redis.call('SETRANGE', key, at, redis.call('GETRANGE', key, last, last + 3)) end
+  if count == 1 then
+    redis.call('DEL', key)
+    redis.call('HDEL', pool .. 'counts', bag)
+  else redis.call('HINCRBY', pool .. 'counts', bag, -1) end
+  return (struct.unpack('>I4', entry))
+end
+
+local function count_in(bag) return tonumber(redis.call('HGET', pool .. 'counts', bag) or 0) end
+
+local function touched(index) redis.call('SADD', pool .. 'dirty', index) end
+
+local function leave_fresh(status, group)
+  if status == FRESH then redis.call('HINCRBY', pool .. 'left', group, -1) end
+end
+
+-- For good. Do-not-call stays what it is.
+local function shut(index, status, attempts)
+  if state_of(index) == FORBIDDEN then return end
+  set_state(index, status, attempts, 0)
+  touched(index)
+end
+
+-- From the quarter of an hour on, or at once (0); what nobody has called yet comes after fresh numbers.
+local function wait(index, zone, attempts, quarter)
+  if state_of(index) == FORBIDDEN then return end
+  set_state(index, WAITING, attempts, tag_of(quarter))
+  touched(index)
+  if quarter == 0 then put((attempts > 0 and 'ready:' or 'spare:') .. zone, index)
+  else
+    local bag = 'due:' .. zone .. ':' .. quarter
+    put(bag, index)
+    redis.call('ZADD', pool .. 'due', quarter, bag)
   end
-  slot, attempt = take_waiting('spare', now)
-  if slot then return slot, attempt end
-  local soonest
-  for _, queue in ipairs({ 'retries', 'spare' }) do
-    local from = tonumber(redis.call('ZRANGE', pool .. queue, 0, 0, 'WITHSCORES')[2])
-    if from and (not soonest or from < soonest) then soonest = from end
-  end
-  return nil, soonest
 end
 `;

@@ -1,7 +1,10 @@
-/** Argument: call. */
+/** Argument: call. Answer: whether it is issued. The first time, it counts as handed out. */
 export const confirmLua = `
 local lease = load(argument.call)
-if among(lease.state, 'issuing', 'abandoning') then move(lease, 'issued', lease.expires) end
+if among(lease.state, 'issuing', 'abandoning') then
+  move(lease, 'issued', lease.expires)
+  redis.call('INCR', pool .. 'handed-out')
+end
 return lease.state == 'issued' and 1 or 0
 `;
 
@@ -30,34 +33,17 @@ if lease.state == 'released' then return { 'done' } end
 local running = lease.state == 'issued' and tonumber(lease.expires) > argument.now
 if not running and lease.state ~= 'releasing' then return { 'over' } end
 take_away(lease, 'releasing', argument.claim_until)
-return { 'done', shown(lease) }
+return { 'done', redis.call('HGETALL', lease_key(lease.call)) }
 `;
 
-/** Argument: call, volunteer. */
-export const doNotCallLua = `
+/** Argument: call, volunteer. Answer: which number. */
+export const numberOfLua = `
 local lease = load(argument.call)
 if lease.volunteer ~= argument.volunteer then return { 'unknown' } end
-close(lease.slot)
-return { 'done' }
+return { 'done', lease.index }
 `;
 
-/** Argument: call, closes, dialled, from, most_attempts, forget_at. */
-export const settleLua = `
-local lease = load(argument.call)
-if not lease.state then return end
-if among(lease.state, 'settled', 'released') then
-  -- A correction can close the number; it cannot open it again, for somebody was reached.
-  if argument.closes then close(lease.slot) end
-  return
-end
-take_away(lease, 'settled')
-forget(lease, argument.forget_at)
-local attempt = tonumber(lease.attempt)
-if argument.closes or (argument.dialled and attempt >= argument.most_attempts) then close(lease.slot)
-else free(lease.slot, argument.dialled and attempt + 1 or attempt, argument.from, argument.dialled) end
-`;
-
-/** Argument: now, limit, claim_until. */
+/** Argument: now, limit, claim_until. Answer: leases, each with its fields one after the other. */
 export const endingsLua = `
 local endings = {}
 for _, call in ipairs(redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argument.now, 'LIMIT', 0, argument.limit)) do
@@ -69,7 +55,9 @@ for _, call in ipairs(redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argume
   elseif lease.state == 'issued' then take_away(lease, 'expiring', argument.claim_until)
   elseif among(lease.state, 'releasing', 'expiring') then move(lease, lease.state, argument.claim_until)
   else redis.call('ZREM', pool .. 'wake', call) end
-  if among(lease.state, 'releasing', 'expiring') then endings[#endings + 1] = shown(lease) end
+  if among(lease.state, 'releasing', 'expiring') then
+    endings[#endings + 1] = redis.call('HGETALL', lease_key(call))
+  end
 end
 return endings
 `;
@@ -77,13 +65,12 @@ return endings
 /** Argument: call, forget_at, rest: how long after the late window an expired number rests, in ms. */
 export const finishLua = `
 local lease = load(argument.call)
-if lease.state == 'releasing' then
-  move(lease, 'released')
-  forget(lease, argument.forget_at)
-  free(lease.slot, tonumber(lease.attempt), 0, false)
-elseif lease.state == 'expiring' then
-  move(lease, 'expired')
-  forget(lease, lease.keep)
-  free(lease.slot, tonumber(lease.attempt), tonumber(lease.keep) + argument.rest, false)
-end
+if not among(lease.state, 'releasing', 'expiring') then return end
+local expired, status = lease.state == 'expiring', state_of(lease.index)
+move(lease, expired and 'expired' or 'released')
+forget(lease, expired and lease.keep or argument.forget_at)
+-- An older call may have closed it in the meantime.
+if status ~= LEASED or not is_last(lease) then return end
+local quarter = expired and math.ceil((tonumber(lease.keep) + argument.rest) / 900000) or 0
+wait(lease.index, lease.zone, lease.attempts, quarter)
 `;

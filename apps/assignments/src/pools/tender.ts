@@ -1,0 +1,71 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Readiness } from '#platform';
+import { type CampaignPool, Pools } from './pools.js';
+
+/** Between two rounds, in milliseconds. */
+const pauseMs = 1000;
+/** How long what became of a number waits to be archived, together with others: so no time tells which call it was. */
+const archiveEveryMs = 10 * 60_000;
+
+/** Does for every pool what has to be done again and again: stocks up, reads what was added to the lists, archives. */
+@Injectable()
+export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Tender.name);
+  private readonly failures = new Map<string, unknown>();
+  private timer: NodeJS.Timeout | undefined;
+  private working: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+  private archiveAt = Date.now() + archiveEveryMs;
+
+  constructor(
+    private readonly pools: Pools,
+    readiness: Readiness,
+  ) {
+    for (const { campaign } of pools.all())
+      readiness.add(`pool ${campaign.id}`, async () => {
+        if (this.failures.has(campaign.id)) throw this.failures.get(campaign.id);
+      });
+  }
+
+  onApplicationBootstrap(): void {
+    this.working = this.round().then(() => {
+      if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pauseMs);
+    });
+  }
+
+  /** Archives everything, so that what the next start finds in Redis can be checked against it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.working;
+    await Promise.all(this.pools.all().map((each) => this.attempt(each, () => each.pool.archiveNow())));
+  }
+
+  private async round(): Promise<void> {
+    const isTimeToArchive = Date.now() >= this.archiveAt;
+    if (isTimeToArchive) this.archiveAt = Date.now() + archiveEveryMs;
+    for (const each of this.pools.all())
+      await this.attempt(each, async () => {
+        await tend(each);
+        if (isTimeToArchive) await each.pool.archiveNow();
+      });
+  }
+
+  private async attempt({ campaign: { id } }: CampaignPool, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.failures.delete(id);
+    } catch (error) {
+      if (!this.failures.has(id)) this.logger.warn(`the pool of ${id} waits: ${String(error)}`);
+      this.failures.set(id, error);
+    }
+  }
+}
+
+/** Lists first: what is not to be called must not be drawn. */
+async function tend({ pool, numbers, doNotCall, refresh }: CampaignPool): Promise<void> {
+  const rules = doNotCall.refresh();
+  if (rules.length > 0) await pool.forbid(rules.flatMap((rule) => numbers.find(rule)));
+  refresh();
+  await pool.stockUp();
+}

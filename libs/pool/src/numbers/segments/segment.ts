@@ -1,0 +1,106 @@
+import { fstatSync, openSync, readSync } from 'node:fs';
+import { PermanentError } from '#platform';
+import type { Group, Range } from '../numbers.js';
+import { magic, numberBytes, type Place, readNumber, type SegmentHeader, segmentHeader } from './segment-format.js';
+
+interface Stretch extends Place {
+  readonly group: number;
+  readonly first: number;
+}
+
+/** Where the numbers of a file stand in the pool: behind so many numbers and groups of the files before it. */
+export interface Before {
+  readonly numbers: number;
+  readonly groups: number;
+}
+
+/** One file of numbers, read where it is needed: the operating system keeps in memory what it can. */
+export class Segment {
+  readonly size: number;
+  readonly groups: readonly Group[];
+  private readonly file: number;
+  private readonly stretches: readonly Stretch[];
+  private readonly start: number;
+  private readonly bytes = Buffer.alloc(numberBytes);
+
+  /** @throws PermanentError for a file that is no list of numbers, or not a whole one */
+  constructor(path: string, before: Before) {
+    this.file = openSync(path, 'r');
+    const { header, start } = readHeader(this.file, path);
+    this.size = header.count;
+    this.start = start;
+    this.stretches = stretchesOf(header, before);
+    this.groups = groupsOf(this.stretches);
+    if (fstatSync(this.file).size !== start + header.count * numberBytes)
+      throw new PermanentError(`${path} is not whole: restore it from a backup`);
+  }
+
+  /** @param index in the pool */
+  at(index: number): { digits: number; region: string } {
+    const stretch = this.stretches.findLast(({ first }) => first <= index);
+    if (!stretch || index >= stretch.first + stretch.count) throw new RangeError('there is no such number in the pool');
+    return { digits: this.digitsAt(index), region: stretch.region };
+  }
+
+  /** Where the numbers from the first up to the second are. */
+  between(least: number, end: number): Range[] {
+    return this.stretches.flatMap(({ first, count, group }) => {
+      const [from, to] = [this.lowerBound(first, count, least), this.lowerBound(first, count, end)];
+      return from < to ? [{ first: from, end: to, group }] : [];
+    });
+  }
+
+  inRegion(region: string): Range[] {
+    const found = this.stretches.filter((each) => each.region === region);
+    return found.map(({ first, count, group }) => ({ first, end: first + count, group }));
+  }
+
+  /** The first index of a stretch whose number is not below. */
+  private lowerBound(first: number, count: number, digits: number): number {
+    let [low, high] = [first, first + count];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.digitsAt(middle) < digits) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private digitsAt(index: number): number {
+    const offset = this.start + (index - (this.stretches[0]?.first ?? 0)) * numberBytes;
+    readSync(this.file, this.bytes, 0, numberBytes, offset);
+    return readNumber(this.bytes);
+  }
+}
+
+function readHeader(file: number, path: string): { header: SegmentHeader; start: number } {
+  const lead = Buffer.alloc(magic.length + 4);
+  readSync(file, lead, 0, lead.length, 0);
+  if (!lead.subarray(0, magic.length).equals(magic)) throw new PermanentError(`${path} is no list of numbers`);
+  const json = Buffer.alloc(lead.readUInt32BE(magic.length));
+  readSync(file, json, 0, json.length, lead.length);
+  return { header: segmentHeader.parse(JSON.parse(json.toString())), start: lead.length + json.length };
+}
+
+function stretchesOf({ places }: SegmentHeader, before: Before): Stretch[] {
+  let first = before.numbers;
+  let group = before.groups - 1;
+  let zone: string | undefined;
+  return places.map((place) => {
+    if (place.zone !== zone) group += 1;
+    zone = place.zone;
+    const stretch = { ...place, group, first };
+    first += place.count;
+    return stretch;
+  });
+}
+
+function groupsOf(stretches: readonly Stretch[]): Group[] {
+  const groups: Group[] = [];
+  for (const { group, zone, first, count } of stretches) {
+    const last = groups.at(-1);
+    if (last?.id === group) groups[groups.length - 1] = { ...last, size: last.size + count };
+    else groups.push({ id: group, zone, first, size: count });
+  }
+  return groups;
+}

@@ -1,0 +1,84 @@
+import type { Redis } from 'ioredis';
+import type { ArchivedState, PoolArchive, PoolMark } from '../archive/pool-archive.js';
+import { type Group, groupOf, type Numbers } from '../numbers/numbers.js';
+import { chunkNumbers, stateBytes } from './lua/numbers.js';
+import { answered } from './script.js';
+import { restoredState, writeState } from './state-bytes.js';
+
+/** Writes the state of a pool into an empty Redis, as the archive knows it: chunk by chunk, beside what else is there. */
+export class PoolBuilder {
+  constructor(
+    private readonly redis: Redis,
+    /** Of the keys of the epoch that is built. */
+    private readonly prefix: string,
+    private readonly now: number,
+  ) {}
+
+  /** @throws RetriableError; what was written is then of no use */
+  async build(
+    { groups, size }: Pick<Numbers, 'groups' | 'size'>,
+    archive: PoolArchive,
+    mark?: PoolMark,
+  ): Promise<void> {
+    const { redis, prefix } = this;
+    const handedOut = mark?.handedOut ?? 0;
+    await answered(() => redis.mset(`${prefix}clock`, 1, `${prefix}handed-out`, handedOut));
+    if (mark?.paused) await answered(() => redis.set(`${prefix}paused`, 1));
+    await this.openGroups({ groups, size });
+    if (!mark) return;
+    for (let first = 0; first < size; first += chunkNumbers) {
+      const states = await archive.states(first, Math.min(first + chunkNumbers, size));
+      if (states.length > 0) await this.fill(first, states, groups);
+    }
+  }
+
+  /** Room for every number, and how many are fresh in groups that are new. Again, it changes nothing. */
+  async openGroups({ groups, size }: Pick<Numbers, 'groups' | 'size'>): Promise<void> {
+    const { redis, prefix } = this;
+    const last = chunkNumbers * stateBytes - 1;
+    for (let chunk = 0; chunk * chunkNumbers < size; chunk += 1) {
+      const key = `${prefix}state:${chunk}`;
+      // The last byte may be somebody's state by now.
+      if ((await answered(() => redis.strlen(key))) === 0) await answered(() => redis.setrange(key, last, '\0'));
+    }
+    const pipeline = redis.pipeline();
+    for (const group of groups) pipeline.hsetnx(`${prefix}left`, String(group.id), group.size);
+    await executed(pipeline);
+  }
+
+  private async fill(first: number, states: readonly ArchivedState[], groups: readonly Group[]): Promise<void> {
+    const bytes = Buffer.alloc(chunkNumbers * stateBytes);
+    const bags = new Map<string, number[]>();
+    const drawn = new Map<number, number>();
+    const due = new Map<string, number>();
+    for (const state of states) {
+      const { quarter, ...restored } = restoredState(state, this.now);
+      writeState(bytes, (state.index - first) * stateBytes, restored);
+      const { id, zone } = groupOf(groups, state.index);
+      drawn.set(id, (drawn.get(id) ?? 0) + 1);
+      if (restored.status !== 'waiting') continue;
+      const bag = quarter > 0 ? `due:${zone}:${quarter}` : `${state.attempts > 0 ? 'ready' : 'spare'}:${zone}`;
+      const entries = bags.get(bag);
+      if (entries) entries.push(state.index);
+      else bags.set(bag, [state.index]);
+      if (quarter > 0) due.set(bag, quarter);
+    }
+    const pipeline = this.redis.pipeline().set(`${this.prefix}state:${first / chunkNumbers}`, bytes);
+    for (const [id, count] of drawn) pipeline.hincrby(`${this.prefix}left`, String(id), -count);
+    for (const [bag, quarter] of due) pipeline.zadd(`${this.prefix}due`, quarter, bag);
+    for (const [bag, indices] of bags)
+      pipeline.append(`${this.prefix}${bag}`, packed(indices)).hincrby(`${this.prefix}counts`, bag, indices.length);
+    await executed(pipeline);
+  }
+}
+
+function packed(indices: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(indices.length * 4);
+  for (const [at, index] of indices.entries()) bytes.writeUInt32BE(index, at * 4);
+  return bytes;
+}
+
+async function executed(pipeline: ReturnType<Redis['pipeline']>): Promise<void> {
+  for (const [error] of (await answered(() => pipeline.exec())) ?? [])
+    if (error) await answered(() => Promise.reject(error));
+}

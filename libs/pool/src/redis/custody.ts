@@ -1,0 +1,128 @@
+import type { Redis } from 'ioredis';
+import { RetriableError } from '#platform';
+import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
+import type { Numbers } from '../numbers/numbers.js';
+import { PoolBuilder } from './builder.js';
+import { activateLua } from './lua/archive.js';
+import { chunkNumbers } from './lua/numbers.js';
+import { answered, defineScript, type Script } from './script.js';
+import { type Scripts, scriptsOf } from './scripts.js';
+
+export interface CustodyOptions {
+  readonly redis: Redis;
+  /** Of all keys of the pool, whatever its epoch. */
+  readonly prefix: string;
+  readonly numbers: Numbers;
+  readonly archive: PoolArchive;
+  /** What is to be done before anything is handed out of a pool that was found or built. */
+  readonly prepare: (scripts: Scripts) => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Two that build at a time do not write into the same keys; nothing else rests on it. */
+const buildSeconds = 3600;
+
+const beingRestored = () => new RetriableError('The pool is being restored by another instance');
+
+/**
+ * Decides whether what Redis has is the pool that we know: not empty, and not older than what the archive or we
+ * ourselves have seen. Until that is known, and after every break of the connection, nobody gets to the pool. If Redis
+ * has forgotten something, a new epoch begins: the pool is built anew from the archive, under keys of its own.
+ */
+export class Custody {
+  private readonly activate: Script;
+  private verified: Promise<Scripts> | undefined;
+  private seen: Pick<PoolMark, 'epoch' | 'clock'> = { epoch: 0, clock: 0 };
+
+  constructor(private readonly options: CustodyOptions) {
+    this.activate = defineScript(options.redis, activateLua);
+    options.redis.on('close', () => this.suspect());
+  }
+
+  /** The steps of the pool. @throws RetriableError while it is not known to be whole */
+  async scripts(): Promise<Scripts> {
+    this.verified ??= this.verify();
+    const verified = this.verified;
+    try {
+      return await verified;
+    } catch (error) {
+      if (this.verified === verified) this.verified = undefined;
+      throw error;
+    }
+  }
+
+  /** What Redis has is to be looked at again before anybody works with it. */
+  suspect(): void {
+    this.verified = undefined;
+  }
+
+  /** @returns the mark of the pool as it is now, which Redis may not fall behind */
+  witness({ clock, ...rest }: Omit<PoolMark, 'epoch'>): PoolMark {
+    this.seen = { epoch: this.seen.epoch, clock: Math.max(clock, this.seen.clock) };
+    return { epoch: this.seen.epoch, clock, ...rest };
+  }
+
+  /** The one that is worked with. */
+  get epoch(): number {
+    return this.seen.epoch;
+  }
+
+  private async verify(): Promise<Scripts> {
+    const { archive, prepare, redis, numbers, now } = this.options;
+    const [mark, current] = [await archive.mark(), await this.current()];
+    const least = Math.max(mark?.clock ?? 0, current.epoch === this.seen.epoch ? this.seen.clock : 0);
+    const isNewer = current.epoch > (mark?.epoch ?? 0);
+    const isWhole = current.clock > 0 && (isNewer || (current.epoch === mark?.epoch && current.clock >= least));
+    const epoch = isWhole ? current.epoch : await this.begin(current.epoch, mark);
+    const scripts = scriptsOf(redis, this.prefixOf(epoch));
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).openGroups(numbers);
+    if (!mark) await this.archiveAnew(scripts);
+    // Known to the archive before anything is handed out of it: an older Redis can be told by that.
+    const { handedOut = 0, paused = false } = mark ?? {};
+    if (mark?.epoch !== epoch) await archive.putMark({ epoch, clock: 1, handedOut, paused });
+    this.seen = { epoch, clock: isWhole && !isNewer ? least : 1 };
+    await prepare(scripts);
+    return scripts;
+  }
+
+  /** @returns the epoch that was built */
+  private async begin(insteadOf: number, mark: PoolMark | undefined): Promise<number> {
+    const { archive, redis, prefix, numbers, now } = this.options;
+    const epoch = Math.max(Math.floor(Date.now() / 1000), insteadOf + 1, (mark?.epoch ?? 0) + 1);
+    const claim = `${this.prefixOf(epoch)}building`;
+    if ((await answered(() => redis.set(claim, 1, 'EX', buildSeconds, 'NX'))) === null) throw beingRestored();
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archive, mark);
+    const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
+    if ((await this.activate(prefix, argument)) !== 1) throw beingRestored();
+    if (insteadOf > 0) await this.clearOthers(epoch);
+    return epoch;
+  }
+
+  /** For an archive that has no pool, though there is one: it learns of every number that was ever drawn. */
+  private async archiveAnew(scripts: Scripts): Promise<void> {
+    for (let chunk = 0; chunk * chunkNumbers < this.options.numbers.size; chunk += 1) await scripts.touchAll({ chunk });
+  }
+
+  private async current(): Promise<Pick<PoolMark, 'epoch' | 'clock'>> {
+    const { redis, prefix } = this.options;
+    const epoch = Number((await answered(() => redis.get(`${prefix}epoch`))) ?? 0);
+    if (epoch === 0) return { epoch, clock: 0 };
+    return { epoch, clock: Number((await answered(() => redis.get(`${this.prefixOf(epoch)}clock`))) ?? 0) };
+  }
+
+  /** Drops what other epochs have left. */
+  private async clearOthers(epoch: number): Promise<void> {
+    const { redis, prefix } = this.options;
+    for (let cursor = '0'; ; ) {
+      const [next, keys] = await answered(() => redis.scan(cursor, 'MATCH', `${prefix}*:*`, 'COUNT', 1000));
+      const old = keys.filter((key) => !key.startsWith(this.prefixOf(epoch)));
+      if (old.length > 0) await answered(() => redis.unlink(...old));
+      if (next === '0') return;
+      cursor = next;
+    }
+  }
+
+  private prefixOf(epoch: number): string {
+    return `${this.options.prefix}${epoch}:`;
+  }
+}

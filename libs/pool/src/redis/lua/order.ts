@@ -1,0 +1,41 @@
+/** Of the network that makes the order; an even number. Four are a strong pseudorandom permutation (Luby and Rackoff, 1988). */
+const rounds = 4;
+
+/**
+ * A random order of the numbers of a group, which needs no memory but a key and how far it has come: a Feistel network
+ * over a x b >= size, walked until it lands inside (Black and Rogaway, 2002, generalized Feistel with cycle walking).
+ * `order`: of each group its key, the next position, and since when the key is used. A key leads from a number to when
+ * it was drawn, so it is replaced every day; positions of numbers that are not fresh any more are passed over.
+ */
+export const orderLua = `
+local function permute(key, size, position)
+  local a = math.ceil(math.sqrt(size))
+  local b = math.ceil(size / a)
+  local value = position
+  repeat
+    local left, right = value % a, math.floor(value / a)
+    for round = 1, ${rounds} do
+      local mixed = tonumber(string.sub(redis.sha1hex(key .. ':' .. round .. ':' .. right), 1, 12), 16)
+      -- The halves change places, and so do their moduli.
+      local modulus = round % 2 == 1 and a or b
+      left, right = right, (left + mixed) % modulus
+    end
+    value = right * a + left
+  until value < size
+  return value
+end
+
+local function order_of(group)
+  local found = redis.call('HMGET', pool .. 'order', group.id .. ':key', group.id .. ':next', group.id .. ':since')
+  return { key = found[1], next = tonumber(found[2] or 0), since = tonumber(found[3] or 0) }
+end
+
+local function new_order(group)
+  return { key = redis.sha1hex(argument.key .. ':' .. group.id), next = 0, since = argument.now }
+end
+
+local function keep_order(group, order)
+  redis.call('HSET', pool .. 'order', group.id .. ':key', order.key, group.id .. ':next', order.next,
+    group.id .. ':since', order.since)
+end
+`;

@@ -1,0 +1,70 @@
+import type { ArchivedState } from '../archive/pool-archive.js';
+import { quarterOf, startOfQuarter } from '../rules/coarse-deadlines.js';
+import { type Status, stateBytes, statuses } from './lua/numbers.js';
+
+const dayMs = 86_400_000;
+/** As many quarters of an hour as two bytes tell apart; 0 is none. */
+const cycle = 65_535;
+
+/** A number's state as the bytes in Redis say it. */
+export interface NumberState {
+  readonly status: Status;
+  readonly attempts: number;
+  /** Which quarter of an hour it waits for, as far as two bytes tell; 0: for none. */
+  readonly tag: number;
+}
+
+/** The bytes of a state. @param target begins at `at` with them */
+export function writeState(target: Buffer, at: number, { status, attempts, tag }: NumberState): void {
+  target.writeUInt8(statuses.indexOf(status) * 32 + attempts, at);
+  target.writeUInt16BE(tag, at + 1);
+}
+
+export function readState(bytes: Buffer): NumberState {
+  if (bytes.length !== stateBytes) throw new RangeError('the state of a number has three bytes');
+  const first = bytes.readUInt8();
+  return { status: statuses[first >> 5] as Status, attempts: first & 31, tag: bytes.readUInt16BE(1) };
+}
+
+/** The tag of a quarter of an hour; 0 of 0. */
+export const tagOf = (quarter: number): number => (quarter === 0 ? 0 : (quarter % cycle) + 1);
+
+/** What the archive is told of it: which day, rounded up, and nothing finer. */
+export function archivedState(index: number, { status, attempts, tag }: NumberState, now: number): ArchivedState {
+  switch (status) {
+    case 'fresh':
+      throw new RangeError('a number that was never drawn is not archived');
+    case 'stocked':
+    case 'leased':
+    case 'lost':
+      return { index, status: 'out', attempts, day: 0 };
+    case 'waiting':
+      return {
+        index,
+        status,
+        attempts,
+        day: tag === 0 ? 0 : Math.ceil(startOfQuarter(quarterOfTag(tag, now)) / dayMs),
+      };
+    default:
+      return { index, status, attempts, day: 0 };
+  }
+}
+
+/** The quarter nearest to now that the tag can mean. */
+function quarterOfTag(tag: number, now: number): number {
+  const current = quarterOf(now);
+  const ahead = (((tag - 1 - current) % cycle) + cycle) % cycle;
+  return current + (ahead > cycle / 2 ? ahead - cycle : ahead);
+}
+
+/** What an archived state is when Redis begins anew: nobody knows what became of a number that was out. */
+export function restoredState(
+  { status, attempts, day }: ArchivedState,
+  now: number,
+): NumberState & { quarter: number } {
+  if (status === 'out') return { status: 'lost', attempts, tag: 0, quarter: 0 };
+  if (status !== 'waiting') return { status, attempts, tag: 0, quarter: 0 };
+  const start = day * dayMs;
+  const quarter = start > now ? quarterOf(start) : 0;
+  return { status, attempts, tag: tagOf(quarter), quarter };
+}

@@ -1,0 +1,97 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import type { ArchivedState, PoolArchive } from '../archive/pool-archive.js';
+import type { Group } from '../numbers/numbers.js';
+import { quarterOf } from '../rules/coarse-deadlines.js';
+import type { Scripts } from './scripts.js';
+
+export interface StockOptions {
+  readonly archive: PoolArchive;
+  readonly scripts: () => Promise<Scripts>;
+  readonly epoch: () => number;
+  /** Groups where it is time to call. */
+  readonly openGroups: () => readonly Group[];
+  readonly now: () => number;
+}
+
+/** So many are drawn at a time where little is called, and where much is. Those in stock are lost if Redis is. */
+const [least, most] = [64, 16_384];
+/** Numbers that are due come before fresh ones; so many of them are drawn at a time. */
+const mostDue = 4096;
+/** A stock that was used up within so many milliseconds was too small. */
+const soonMs = 1000;
+/** Whoever drew a batch has stocked it within so many milliseconds, or never will. */
+const abandonedMs = 60_000;
+const renewOrderMs = 86_400_000;
+/** As Lua's random numbers want it. */
+const seeds = 2 ** 31;
+
+/** A seed for a script that chooses. */
+export const seed = (): number => randomInt(seeds);
+
+/**
+ * Numbers that are ready to be handed out, the next ones in the random order. They are drawn in batches, and the archive
+ * knows of a batch before the first of it is handed out; no time and no order of hand-outs can be told from it.
+ */
+export class Stock {
+  private size = least;
+  private drawnAt = 0;
+  private drawing: Promise<boolean> | undefined;
+
+  constructor(private readonly options: StockOptions) {}
+
+  /** Draws numbers, one batch at a time. @returns whether there were any @throws RetriableError */
+  async draw(): Promise<boolean> {
+    this.drawing ??= this.drawBatch().finally(() => {
+      this.drawing = undefined;
+    });
+    return await this.drawing;
+  }
+
+  /** Whether so few are left that the next batch had better be drawn. */
+  isLow(left: number): boolean {
+    return left < this.size / 2;
+  }
+
+  /** Draws what is due, and stocks what somebody drew and left. @throws RetriableError */
+  async tend(): Promise<void> {
+    const { now } = this.options;
+    const scripts = await this.options.scripts();
+    while ((await scripts.promote({ quarter: quarterOf(now()), seed: seed() })) === 1);
+    await this.drawWith(scripts, 0);
+    for (const [batch, drawn, clock] of await scripts.unstocked({ before: now() - abandonedMs }))
+      await this.keep(scripts, batch, drawn, clock);
+  }
+
+  private async drawBatch(): Promise<boolean> {
+    const now = Date.now();
+    this.size = now - this.drawnAt < soonMs ? Math.min(this.size * 4, most) : Math.max(this.size / 2, least);
+    this.drawnAt = now;
+    const scripts = await this.options.scripts();
+    while ((await scripts.promote({ quarter: quarterOf(this.options.now()), seed: seed() })) === 1);
+    return await this.drawWith(scripts, this.size);
+  }
+
+  private async drawWith(scripts: Scripts, want: number): Promise<boolean> {
+    const batch = randomUUID();
+    const now = this.options.now();
+    const groups = this.options.openGroups();
+    if (groups.length === 0) return false;
+    const argument = { groups, first: mostDue, want, batch, now, seed: seed(), renew_before: now - renewOrderMs };
+    for (;;) {
+      const reply = await scripts.draw({ ...argument, key: randomBytes(20).toString('hex') });
+      if (reply[0] === 'nothing') return false;
+      if (reply[0] === 'go-on') continue;
+      await this.keep(scripts, batch, reply[1], reply[2]);
+      return true;
+    }
+  }
+
+  /** Only when the archive has them as drawn they may be handed out. */
+  private async keep(scripts: Scripts, batch: string, drawn: readonly number[], clock: number): Promise<void> {
+    const states: ArchivedState[] = [];
+    for (let at = 0; at < drawn.length; at += 2)
+      states.push({ index: drawn[at] as number, status: 'out', attempts: drawn[at + 1] as number, day: 0 });
+    await this.options.archive.putStates({ epoch: this.options.epoch(), clock }, states);
+    await scripts.stock({ batch });
+  }
+}

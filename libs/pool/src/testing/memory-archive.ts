@@ -1,0 +1,54 @@
+import type { ArchivedState, PoolArchive, PoolMark } from '../archive/pool-archive.js';
+import type { Rule } from '../numbers/numbers.js';
+
+type Stamp = Pick<PoolMark, 'epoch' | 'clock'>;
+
+const isOlder = (one: Stamp, other: Stamp) =>
+  one.epoch < other.epoch || (one.epoch === other.epoch && one.clock <= other.clock);
+
+/** An archive that is there as long as the test. */
+export class MemoryArchive implements PoolArchive {
+  private readonly kept: Rule[] = [];
+  private highest: PoolMark | undefined;
+  private readonly byIndex = new Map<number, { at: Stamp; state: ArchivedState }>();
+  /** What every call fails with while it is set. */
+  failure: Error | undefined;
+
+  async mark(): Promise<PoolMark | undefined> {
+    this.answer();
+    return this.highest;
+  }
+
+  async putMark(mark: PoolMark): Promise<void> {
+    this.answer();
+    if (!this.highest || isOlder(this.highest, mark)) this.highest = mark;
+  }
+
+  async putStates(at: Stamp, states: readonly ArchivedState[]): Promise<void> {
+    this.answer();
+    for (const state of states) {
+      const known = this.byIndex.get(state.index);
+      if (!known || isOlder(known.at, at)) this.byIndex.set(state.index, { at, state });
+    }
+  }
+
+  async states(first: number, end: number): Promise<ArchivedState[]> {
+    this.answer();
+    const found = [...this.byIndex.values()].map(({ state }) => state);
+    return found.filter(({ index }) => index >= first && index < end);
+  }
+
+  async putRule(rule: Rule): Promise<void> {
+    this.answer();
+    this.kept.push(rule);
+  }
+
+  async rules(): Promise<Rule[]> {
+    this.answer();
+    return this.kept;
+  }
+
+  private answer(): void {
+    if (this.failure) throw this.failure;
+  }
+}
