@@ -22,11 +22,15 @@ describe('access', () => {
       .endpoints()
       .map(({ method, path, access }) => `${method} ${path} ${access}`);
     expect(declared.filter((each) => !/\/(health|ready|metrics) anybody$/.test(each)).sort()).toEqual([
+      'DELETE /volunteers/sessions anybody',
+      'GET /volunteers/sessions/current volunteer',
       'POST /assignments volunteer',
       'POST /assignments/:callId/do-not-call volunteer',
       'POST /assignments/:callId/release volunteer',
       'POST /assignments/:callId/renew volunteer',
       'POST /volunteers anybody',
+      'POST /volunteers/recover anybody',
+      'POST /volunteers/sessions anybody',
     ]);
   });
 

@@ -15,6 +15,8 @@ import { Pools } from './pools/pools.js';
 import { RedisConnection } from './pools/redis-connection.js';
 import { Tender } from './pools/tender.js';
 import type { AssignmentsConfig } from './settings.js';
+import { DeskSessions } from './volunteers/desk-sessions.js';
+import { DeskSessionsController } from './volunteers/desk-sessions.controller.js';
 import { Join } from './volunteers/join.js';
 import { Pseudonyms } from './volunteers/pseudonyms.js';
 import { VolunteersController } from './volunteers/volunteers.controller.js';
@@ -31,12 +33,19 @@ export class AssignmentsModule {
         ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'assignments', namespace }),
       ],
-      controllers: [VolunteersController, AssignmentsController, LeasesController, OutcomeHandler],
+      controllers: [
+        VolunteersController,
+        DeskSessionsController,
+        AssignmentsController,
+        LeasesController,
+        OutcomeHandler,
+      ],
       providers: [
         ...redisProviders(config),
         { provide: Clock, useValue: clock },
         Assign,
         AssignmentAnswers,
+        DeskSessions,
         Endings,
         Join,
         Leases,

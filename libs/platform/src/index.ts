@@ -1,4 +1,4 @@
-export { sessionCookie } from './auth/access.guard.js';
+export { sessionCookie, volunteerCookie } from './auth/access.guard.js';
 export { type Access, Allow, AllowAnybody, mayCall } from './auth/access.js';
 export { AccessDeclarations, type Endpoint } from './auth/access-declarations.js';
 export { CurrentUser, type Identity, type Role, roles } from './auth/identity.js';

@@ -29,6 +29,12 @@ export class ThingsController {
     return 'changed';
   }
 
+  @Allow('volunteer')
+  @Post('calls')
+  call(@CurrentUser() user: Identity): string {
+    return user.subject;
+  }
+
   @AllowAnybody()
   @Post('greetings')
   greet(@Body({ schema: greeting }) body: z.infer<typeof greeting>): string {

@@ -10,6 +10,9 @@ import { InvalidToken, Tokens } from './tokens.js';
 /** Name of the cookie that carries the session of a browser. */
 export const sessionCookie = 'callboard_session';
 
+/** Name of the cookie that carries a volunteer's token: one browser may be an organizer's and a volunteer's. */
+export const volunteerCookie = 'callboard_volunteer';
+
 const isRole = (value: unknown): value is Role => (roles as readonly unknown[]).includes(value);
 
 /** Lets a request through only if its handler's access says so. A handler without access admits nobody. */
@@ -25,7 +28,7 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(accessMetadata, context.getHandler());
     if (access === 'anybody') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & IdentifiedRequest>();
-    const identity = await this.identify(request);
+    const identity = await this.identify(request, access);
     if (!access || !mayCall(identity.role, access))
       throw new Problem({
         status: 403,
@@ -36,8 +39,9 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: FastifyRequest): Promise<Identity> {
-    const token = bearerOf(request) ?? cookieOf(request);
+  private async identify(request: FastifyRequest, access: readonly Role[] | undefined): Promise<Identity> {
+    const isForVolunteers = access?.every((role) => role === 'volunteer');
+    const token = bearerOf(request) ?? cookieOf(request, isForVolunteers ? volunteerCookie : sessionCookie);
     if (token === undefined) throw signInNeeded('Send a bearer token, or sign in.');
     try {
       const claims = await this.tokens.verify('api', token);
@@ -57,8 +61,8 @@ function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-function cookieOf(request: FastifyRequest): string | undefined {
-  const token = request.cookies[sessionCookie];
+function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  const token = request.cookies[name];
   if (token !== undefined) assertSameOrigin(request);
   return token;
 }

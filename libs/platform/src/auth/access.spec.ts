@@ -44,6 +44,18 @@ describe('access', () => {
     expect((await post({ cookie, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(201);
   });
 
+  it('takes the cookie of a volunteer for what is for volunteers, and for nothing else', async () => {
+    const call = (headers: Record<string, string>) => app.inject({ method: 'POST', url: '/v1/things/calls', headers });
+    const asVolunteer = `callboard_volunteer=${await tokenFor('volunteer')}`;
+    const asOrganizer = `callboard_session=${await tokenFor('organizer')}`;
+    const both = { cookie: `${asVolunteer}; ${asOrganizer}`, 'sec-fetch-site': 'same-origin' };
+    expect(await call(both)).toMatchObject({ statusCode: 201, body: 'some-volunteer' });
+    expect(await get(both)).toMatchObject({ statusCode: 200, body: 'some-organizer' });
+    expect((await call({ ...both, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await call({ ...both, cookie: asOrganizer })).statusCode).toBe(401);
+    expect((await get({ cookie: asVolunteer })).statusCode).toBe(401);
+  });
+
   it('is declared for every endpoint, or the service does not start', async () => {
     await expect(exampleService(ForgottenController)).rejects.toThrow(/ForgottenController.nobodySaidWhoMayCallThis/);
   });
