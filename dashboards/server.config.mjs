@@ -8,7 +8,7 @@ Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1
  * @property {Record<Service, URL>} services
  */
 
-/** @typedef {'assignments' | 'outcomes' | 'figures'} Service */
+/** @typedef {'assignments' | 'outcomes' | 'aggregator' | 'figures'} Service */
 
 /**
  * Reads the environment of the server.
@@ -33,6 +33,7 @@ export function readConfig(env = process.env) {
   const services = {
     assignments: url('ASSIGNMENTS_URL'),
     outcomes: url('OUTCOMES_URL'),
+    aggregator: url('AGGREGATOR_URL'),
     figures: url('FIGURES_URL'),
   };
   if (faults.length > 0) throw new Error(`The dashboard cannot start: ${faults.join('; ')}.`);

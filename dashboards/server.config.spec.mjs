@@ -3,6 +3,7 @@ import { readConfig } from './server.config.mjs';
 const urls = {
   ASSIGNMENTS_URL: 'http://127.0.0.1:3001',
   OUTCOMES_URL: 'http://127.0.0.1:3002',
+  AGGREGATOR_URL: 'http://127.0.0.1:3003',
   FIGURES_URL: 'http://127.0.0.1:3004',
 };
 

@@ -14,7 +14,7 @@ let api;
 
 beforeAll(async () => {
   service = await listen((req, res) => answer(req, res));
-  api = createApi({ assignments: service.url, outcomes: service.url, figures: service.url });
+  api = createApi({ assignments: service.url, outcomes: service.url, aggregator: service.url, figures: service.url });
   origin = await listen((req, res) => void api.handle(req, res));
 });
 afterAll(async () => {
@@ -102,7 +102,7 @@ it('streams an upload and its answer at the same time', async () => {
 it('says which service is away', async () => {
   const away = await listen(() => undefined);
   await away.close();
-  const alone = createApi({ assignments: service.url, outcomes: away.url, figures: service.url });
+  const alone = createApi({ assignments: service.url, outcomes: away.url, aggregator: service.url, figures: service.url });
   const front = await listen((req, res) => void alone.handle(req, res));
   const response = await fetch(new URL('/api/v1/outcomes', front.url), { method: 'POST', body: '{}' });
   expect(response.status).toBe(503);

@@ -11,6 +11,7 @@ const routes = [
   ['assignments', /^\/(volunteers|assignments)(\/|$)/],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
+  ['aggregator', /^\/dead-letters(\/|$)/],
   ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions)(\/|$)/],
   ['figures', new RegExp(`^/calls/${callId}/history$`)],
 ];

@@ -8,13 +8,16 @@ import type { AggregatorConfig } from './settings.js';
 export async function aggregatorService(config: AggregatorConfig): Promise<ServiceOptions> {
   await migrate({ url: config.clickhouseUrl, database: config.namespace }, migrations);
   return {
-    ...config,
-    service: 'aggregator',
-    module: AggregatorModule.forRoot(config),
+    ...aggregatorApi(config),
     prepare: async (app) => {
       // The topics are there and the zones are checked before the first record is read.
       await app.init();
       consumeAll(app, config);
     },
   };
+}
+
+/** What answers HTTP, without a connection to anything. */
+export function aggregatorApi(config: AggregatorConfig): ServiceOptions {
+  return { ...config, service: 'aggregator', module: AggregatorModule.forRoot(config) };
 }

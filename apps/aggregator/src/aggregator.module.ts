@@ -1,7 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClickHouse, ClickHouseModule, Generations, RollupDays } from '#clickhouse';
+import { EventProducerModule } from '#kafka';
 import { PlatformModule } from '#platform';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
+import { LetterStore } from './dead-letters/letter-store.js';
+import { ResolveLetter } from './dead-letters/resolve-letter.js';
 import { IngestHandler } from './ingest/ingest.handler.js';
 import { Continuity } from './positions/continuity.js';
 import { LogExtents } from './positions/log-extents.js';
@@ -23,8 +27,9 @@ export class AggregatorModule {
       imports: [
         PlatformModule.forRoot({ service: 'aggregator', authKeys, campaignsDir, logLevel }),
         ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
+        EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'aggregator', namespace }),
       ],
-      controllers: [IngestHandler],
+      controllers: [IngestHandler, DeadLettersController],
       providers: [
         BatchStore,
         Continuity,
@@ -32,6 +37,7 @@ export class AggregatorModule {
         Positions,
         Recompute,
         RecomputeTicker,
+        ResolveLetter,
         WatermarkTicker,
         ZoneGuard,
         ...[RollupDays, Generations].map((provide) => ({
@@ -39,6 +45,11 @@ export class AggregatorModule {
           useFactory: (clickhouse: ClickHouse) => new provide(clickhouse),
           inject: [ClickHouse],
         })),
+        {
+          provide: LetterStore,
+          useFactory: (clickhouse: ClickHouse) => new LetterStore(clickhouse, namespace),
+          inject: [ClickHouse],
+        },
         {
           provide: LogExtents,
           useFactory: () => new LogExtents({ brokers: kafkaBrokers, clientId: 'aggregator' }, namespace),

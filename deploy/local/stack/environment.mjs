@@ -32,6 +32,7 @@ function common({ root, env, ports }) {
     CAMPAIGNS_DIR: env.CAMPAIGNS_DIR ?? join(root, 'campaigns'),
     ASSIGNMENTS_URL: `http://${host}:${ports.assignments}`,
     OUTCOMES_URL: `http://${host}:${ports.outcomes}`,
+    AGGREGATOR_URL: `http://${host}:${ports.aggregator}`,
     FIGURES_URL: `http://${host}:${ports.figures}`,
   };
 }

@@ -2,10 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { ClickHouse, RowBinaryWriter } from '#clickhouse';
 import { type DeadLetter, type DeadLetterReason, deadLetterReasons } from './dead-letter.js';
+import { thisHour } from './this-hour.js';
 
 const columns = ['topic', 'partition', 'offset', 'sha256', 'record_key', 'value', 'reason', 'detail', 'first_seen'];
-
-const secondsAnHour = 3600;
 
 const counter = new Counter({
   name: 'callboard_dead_letters_total',
@@ -31,7 +30,7 @@ export class DeadLetters {
 }
 
 function rowsOf(letters: readonly DeadLetter[]): Buffer {
-  const thisHour = Math.floor(Date.now() / 1000 / secondsAnHour) * secondsAnHour;
+  const firstSeen = thisHour();
   const rows = new RowBinaryWriter();
   for (const letter of letters) {
     rows.string(letter.topic);
@@ -42,7 +41,7 @@ function rowsOf(letters: readonly DeadLetter[]): Buffer {
     rows.blob(letter.value);
     rows.string(letter.reason);
     rows.string(letter.detail);
-    rows.uint32(thisHour);
+    rows.uint32(firstSeen);
   }
   return rows.bytes();
 }

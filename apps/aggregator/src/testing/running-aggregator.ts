@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { ClickHouse, RollupDays } from '#clickhouse';
-import { createService, Readiness } from '#platform';
+import { createService, Readiness, type Role, Tokens } from '#platform';
 import { eventually, freshNamespace, servers, type TestNamespace } from '#testing';
 import { aggregatorService } from '../aggregator-service.js';
 import { LogExtents } from '../positions/log-extents.js';
@@ -67,6 +67,18 @@ export class RunningAggregator {
     const sql = 'SELECT call_id, kind, disposition, sentiment, revision FROM calls FINAL';
     const rows = await this.clickhouse.select(callState, sql);
     return new Map(rows.map((row) => [row.call_id, row]));
+  }
+
+  /** Headers of somebody in the role. */
+  async as(role: Role): Promise<{ authorization: string }> {
+    const soon = new Date(Date.now() + 60_000);
+    const token = await this.app.get(Tokens).issue('api', { role, sub: `some-${role}` }, soon);
+    return { authorization: `Bearer ${token}` };
+  }
+
+  /** Asks its API, without a port. */
+  async request(method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: object) {
+    return await this.app.inject({ method, url, headers, ...(payload && { payload }) });
   }
 
   /** Ends this instance; what it stored stays. */

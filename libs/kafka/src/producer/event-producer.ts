@@ -4,7 +4,7 @@ import { createKafka, type KafkaOptions } from '../client/kafka-client.js';
 import { RenewableClient } from '../client/renewable-client.js';
 import { ensureTopics } from '../topics/ensure-topics.js';
 import { GroupCommit } from './group-commit.js';
-import { type OutgoingRecord, recordOf } from './record.js';
+import { type OutgoingRecord, type RawRecord, rawRecordOf, recordOf } from './record.js';
 
 export interface EventProducerOptions extends KafkaOptions {
   readonly namespace: string;
@@ -60,6 +60,11 @@ export class EventProducer {
    */
   async send(event: CallboardEvent): Promise<void> {
     await this.queue.submit(recordOf(event, this.options.namespace));
+  }
+
+  /** Publishes a record as it is, as durably. @throws RetriableError as above */
+  async sendRecord(record: RawRecord): Promise<void> {
+    await this.queue.submit(rawRecordOf(record, this.options.namespace));
   }
 
   /** @throws RetriableError while no broker answers */

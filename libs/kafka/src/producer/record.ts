@@ -1,5 +1,5 @@
 import type { Message } from 'kafkajs';
-import { type CallboardEvent, largestEventBytes, streamOf, topicOf } from '#events';
+import { type CallboardEvent, largestEventBytes, type Stream, streamOf, topicOf } from '#events';
 import { PermanentError } from '#platform';
 
 /** The event is larger than any reader accepts; over HTTP that is 413. */
@@ -11,6 +11,16 @@ export interface OutgoingRecord {
   readonly topic: string;
   readonly message: Message;
   readonly bytes: number;
+}
+
+/** A record that was published before: its bytes are not to be touched. */
+export interface RawRecord {
+  readonly stream: Stream;
+  /** None: any partition. */
+  readonly key: Buffer | null;
+  readonly value: Buffer;
+  /** Coarse, as every time that is published. */
+  readonly time: Date;
 }
 
 /** What the broker adds to a record, roughly. */
@@ -29,6 +39,15 @@ export function recordOf(event: CallboardEvent, namespace: string): OutgoingReco
   return {
     topic: topicOf(streamOf(event.type), namespace),
     message: { key: event.subject, value, timestamp: String(Date.parse(event.time)) },
+    bytes: value.byteLength + overheadBytes,
+  };
+}
+
+/** For the same partition as before: that follows from the key. */
+export function rawRecordOf({ stream, key, value, time }: RawRecord, namespace: string): OutgoingRecord {
+  return {
+    topic: topicOf(stream, namespace),
+    message: { key, value, timestamp: String(time.getTime()) },
     bytes: value.byteLength + overheadBytes,
   };
 }
