@@ -1,6 +1,11 @@
+import { webcrypto } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { PlatformOptions } from '../service/platform-options.js';
+import type { SigningKey } from './signing-keys.js';
+
+const { subtle } = webcrypto;
+type CryptoKey = webcrypto.CryptoKey;
 
 /** What a token is good for; one made for one audience is worthless to another. */
 export type Audience = 'api' | 'outcome' | 'sign-in';
@@ -21,6 +26,9 @@ export class InvalidToken extends Error {
 /** Signs and verifies tokens: JWT (RFC 7519), HS256, the key named by `kid`. */
 @Injectable()
 export class Tokens {
+  /** Importing a key takes longer than signing with it. */
+  private readonly imported = new Map<string, Promise<CryptoKey>>();
+
   constructor(@Inject(PlatformOptions) private readonly options: PlatformOptions) {}
 
   /**
@@ -35,7 +43,7 @@ export class Tokens {
       .setAudience(audience)
       .setIssuedAt(claims.iat)
       .setExpirationTime(expiresAt)
-      .sign(signer.secret);
+      .sign(await this.import(signer));
   }
 
   /** The claims of a valid token. @throws InvalidToken */
@@ -43,10 +51,10 @@ export class Tokens {
     try {
       const { payload } = await jwtVerify(
         token,
-        ({ kid }) => {
+        async ({ kid }) => {
           const key = this.options.authKeys.find((candidate) => candidate.kid === kid);
           if (!key) throw new InvalidToken(false);
-          return key.secret;
+          return await this.import(key);
         },
         { audience, algorithms: ['HS256'], requiredClaims: ['iat', 'exp'] },
       );
@@ -57,5 +65,12 @@ export class Tokens {
       if (error instanceof errors.JOSEError) throw new InvalidToken(false);
       throw error;
     }
+  }
+  private import({ kid, secret }: SigningKey): Promise<CryptoKey> {
+    const key =
+      this.imported.get(kid) ??
+      subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+    this.imported.set(kid, key);
+    return key;
   }
 }
