@@ -102,7 +102,12 @@ it('streams an upload and its answer at the same time', async () => {
 it('says which service is away', async () => {
   const away = await listen(() => undefined);
   await away.close();
-  const alone = createApi({ assignments: service.url, outcomes: away.url, aggregator: service.url, figures: service.url });
+  const alone = createApi({
+    assignments: service.url,
+    outcomes: away.url,
+    aggregator: service.url,
+    figures: service.url,
+  });
   const front = await listen((req, res) => void alone.handle(req, res));
   const response = await fetch(new URL('/api/v1/outcomes', front.url), { method: 'POST', body: '{}' });
   expect(response.status).toBe(503);
@@ -132,6 +137,6 @@ it('names the services that are not ready', async () => {
   const response = await fetch(new URL('/api/v1/ready', origin.url));
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({
-    errors: ['assignments', 'outcomes', 'figures'].map((field) => ({ field, message: 'answered 503' })),
+    errors: ['assignments', 'outcomes', 'aggregator', 'figures'].map((field) => ({ field, message: 'answered 503' })),
   });
 });
