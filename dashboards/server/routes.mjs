@@ -8,11 +8,13 @@ const callId = '[0-9a-fA-F-]{36}';
  * @type {[Service, RegExp][]}
  */
 const routes = [
-  ['assignments', /^\/(volunteers|assignments)(\/|$)/],
+  ['assignments', /^\/volunteers(\/(sessions(\/current)?|recover))?$/],
+  ['assignments', /^\/assignments(\/|$)/],
+  ['outcomes', /^\/volunteers\/me\/erasure$/],
+  ['figures', /^\/volunteers\/me\/week$/],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
-  ['aggregator', /^\/dead-letters(\/|$)/],
-  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions)(\/|$)/],
+  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions|distress-reports)(\/|$)/],
   ['figures', new RegExp(`^/calls/${callId}/history$`)],
 ];
 

@@ -4,6 +4,13 @@ const callId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 it.each([
   ['/volunteers', 'assignments'],
+  ['/volunteers/sessions', 'assignments'],
+  ['/volunteers/sessions/current', 'assignments'],
+  ['/volunteers/recover', 'assignments'],
+  ['/volunteers/me/week', 'figures'],
+  ['/volunteers/me/erasure', 'outcomes'],
+  ['/campaigns/demo/desk', 'figures'],
+  ['/distress-reports', 'figures'],
   ['/assignments', 'assignments'],
   [`/assignments/${callId}/release`, 'assignments'],
   ['/outcomes', 'outcomes'],
@@ -18,14 +25,14 @@ it.each([
   ['/campaigns', 'figures'],
   ['/sessions', 'figures'],
   ['/sessions/current', 'figures'],
-  ['/dead-letters', 'aggregator'],
-  ['/dead-letters/outcomes-2-1742-9f86d081884c7d65/waive', 'aggregator'],
 ])('%s is answered by %s', (path, service) => {
   expect(serviceFor(path)).toBe(service);
 });
 
 it.each([
   '/calls/snapshots',
+  '/volunteers/calls',
+  '/volunteers/me',
   '/health',
   '/ready',
   '/metrics',

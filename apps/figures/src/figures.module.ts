@@ -6,6 +6,10 @@ import { CallSnapshots } from './calls/call-snapshots.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { Guidelines } from './desk/guidelines.js';
+import { DistressController } from './distress/distress.controller.js';
+import { DistressReports } from './distress/distress-reports.js';
 import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { Freshness } from './freshness/freshness.js';
@@ -14,6 +18,9 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SignIn } from './sessions/sign-in.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
 import type { FiguresConfig } from './settings.js';
+import { CallsOfVolunteer } from './volunteers/calls-of-volunteer.js';
+import { MyWeek } from './volunteers/my-week.js';
+import { VolunteersController } from './volunteers/volunteers.controller.js';
 
 /** Answers metric queries; also keeps sign-ins, and looks calls up for organizers and other services. */
 @Module({})
@@ -29,12 +36,25 @@ export class FiguresModule {
         PlatformModule.forRoot({ service: 'figures', ...config }),
         ClickHouseModule.forRoot({ url: config.clickhouseUrl, database: config.namespace }),
       ],
-      controllers: [FiguresController, DefinitionsController, CampaignsController, CallsController, SessionsController],
+      controllers: [
+        FiguresController,
+        DefinitionsController,
+        CampaignsController,
+        CallsController,
+        SessionsController,
+        DeskController,
+        DistressController,
+        VolunteersController,
+      ],
       providers: [
         AnswerQuestion,
         CallHistory,
+        CallsOfVolunteer,
         CallSnapshots,
+        DistressReports,
         Freshness,
+        Guidelines,
+        MyWeek,
         Schema,
         SignIn,
         ...[RollupDays, SignInTokens].map((provide) => ({

@@ -3,6 +3,8 @@ import { EventProducer, EventProducerModule } from '#kafka';
 import { type Config, PlatformModule } from '#platform';
 import { CorrectCall } from './correct/correct-call.js';
 import { CorrectionController } from './correct/correction.controller.js';
+import { EraseVolunteer } from './erasure/erase-volunteer.js';
+import { ErasureController } from './erasure/erasure.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportKey } from './import/import-key.js';
 import { Importer } from './import/importer.js';
@@ -23,9 +25,10 @@ export type OutcomesConfig = Config<typeof outcomesSettings>;
 
 /** What the service does; where its events go and where it looks calls up is up to whoever uses it. */
 export const outcomesParts = (importKey: string) => ({
-  controllers: [RecordController, CorrectionController, RetractionController, ImportController],
+  controllers: [RecordController, CorrectionController, RetractionController, ErasureController, ImportController],
   providers: [
     CorrectCall,
+    EraseVolunteer,
     Importer,
     OutcomeTokens,
     RecordOutcome,

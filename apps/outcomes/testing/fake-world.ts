@@ -2,7 +2,7 @@ import { type CallboardEvent, type CallEvent, versionOf } from '#events';
 import { RetriableError } from '#platform';
 import type { EventPublisher } from '../src/publish/event-publisher.js';
 import type { KnownCall } from '../src/snapshots/known-call.js';
-import type { Found, Snapshots } from '../src/snapshots/snapshots.js';
+import type { Found, FoundOfVolunteer, Snapshots } from '../src/snapshots/snapshots.js';
 
 /** Kafka and figures in one object: what is published is at once what is known. */
 export class FakeWorld implements EventPublisher, Snapshots {
@@ -51,8 +51,19 @@ export class FakeWorld implements EventPublisher, Snapshots {
       const state = this.states.get(id);
       return state ? [[id, knownCallOf(state.event, state.version)]] : [];
     });
-    const completeThrough = this.completeThrough === 'now' ? new Date() : this.completeThrough;
-    return { completeThrough, calls: new Map(known) };
+    return { completeThrough: this.extent, calls: new Map(known) };
+  }
+
+  async findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer> {
+    if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    const calls = [...this.states.values()]
+      .map(({ event }) => event.data)
+      .filter((data) => data.campaign === campaign && 'volunteer' in data && data.volunteer === volunteer);
+    return { completeThrough: this.extent, calls };
+  }
+
+  private get extent(): Date | undefined {
+    return this.completeThrough === 'now' ? new Date() : this.completeThrough;
   }
 
   get callIds(): string[] {
@@ -75,6 +86,7 @@ export class FakeWorld implements EventPublisher, Snapshots {
     this.states.clear();
     this.room = Number.POSITIVE_INFINITY;
     this.isFiguresDown = false;
+    this.completeThrough = 'now';
   }
 }
 

@@ -56,6 +56,10 @@ const inOneHour = () => new Date(Date.now() + 3_600_000);
 /** A bearer token for somebody in `role`. */
 export const tokenOf = (role: Role) => tokens.issue('api', { role, sub: 'somebody' }, inOneHour());
 
+/** The token of somebody who joined. */
+export const volunteerToken = (sub: string, campaign: string) =>
+  tokens.issue('api', { role: 'volunteer', sub, campaign, country: 'LT', languages: ['ru'] }, inOneHour());
+
 /** A token as it comes with a number. */
 export const outcomeToken = (claims: JWTPayload, expiresAt = inOneHour()) => tokens.issue('outcome', claims, expiresAt);
 
@@ -63,7 +67,10 @@ export const outcomeToken = (claims: JWTPayload, expiresAt = inOneHour()) => tok
 export async function post(url: string, body: unknown, token?: string): Promise<Response> {
   return await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }

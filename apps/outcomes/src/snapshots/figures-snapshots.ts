@@ -1,15 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { callId, coarseTime } from '#events';
 import { PermanentError, RetriableError } from '#platform';
 import { type KnownCall, knownCall } from './known-call.js';
 import { ServiceToken } from './service-token.js';
-import { type Found, Snapshots } from './snapshots.js';
+import { type Found, type FoundOfVolunteer, Snapshots } from './snapshots.js';
 
 const timeout = 10_000;
 const checkedAtOnce = 500;
 
 /** Of `POST /v1/calls/snapshots`. */
 const answer = z.object({ completeThrough: z.iso.datetime().nullable(), calls: z.array(z.unknown()) });
+
+/** Of `POST /v1/volunteers/calls`. */
+const answerOfVolunteer = z.object({
+  completeThrough: z.iso.datetime().nullable(),
+  calls: z.array(z.object({ callId, assignedAt: coarseTime })),
+});
+
+const timeOf = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
 
 /** Asks the figures service. */
 export class FiguresSnapshots extends Snapshots {
@@ -21,7 +30,7 @@ export class FiguresSnapshots extends Snapshots {
   }
 
   override async find(campaign: string, callIds: readonly string[], signal?: AbortSignal): Promise<Found> {
-    const { completeThrough, calls } = answer.parse(await this.ask({ campaign, callIds }, signal));
+    const { completeThrough, calls } = answer.parse(await this.ask('calls/snapshots', { campaign, callIds }, signal));
     const known = new Map<string, KnownCall>();
     for (const [index, call] of calls.entries()) {
       const checked = knownCall.parse(call);
@@ -29,13 +38,18 @@ export class FiguresSnapshots extends Snapshots {
       // Thousands of calls are a long time for whoever reports an outcome meanwhile.
       if (index % checkedAtOnce === checkedAtOnce - 1) await setImmediate();
     }
-    return { completeThrough: completeThrough === null ? undefined : new Date(completeThrough), calls: known };
+    return { completeThrough: timeOf(completeThrough), calls: known };
   }
 
-  private async ask(body: object, signal: AbortSignal | undefined): Promise<unknown> {
+  override async findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer> {
+    const found = answerOfVolunteer.parse(await this.ask('volunteers/calls', { campaign, volunteer }));
+    return { completeThrough: timeOf(found.completeThrough), calls: found.calls };
+  }
+
+  private async ask(path: string, body: object, signal?: AbortSignal): Promise<unknown> {
     const token = await this.token.get();
     try {
-      const response = await fetch(new URL('/v1/calls/snapshots', this.figuresUrl), {
+      const response = await fetch(new URL(`/v1/${path}`, this.figuresUrl), {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify(body),

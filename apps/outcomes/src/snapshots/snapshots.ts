@@ -7,6 +7,12 @@ export interface Found {
   readonly calls: ReadonlyMap<string, KnownCall>;
 }
 
+/** The calls of a volunteer that are not retracted, and up to when the answer is complete. */
+export interface FoundOfVolunteer {
+  readonly completeThrough: Date | undefined;
+  readonly calls: readonly { readonly callId: string; readonly assignedAt: string }[];
+}
+
 /** Looks up how calls stand. Also the token it is injected by. */
 export abstract class Snapshots {
   /**
@@ -14,4 +20,7 @@ export abstract class Snapshots {
    * @throws RetriableError figures did not answer
    */
   abstract find(campaign: string, callIds: readonly string[], signal?: AbortSignal): Promise<Found>;
+
+  /** @throws RetriableError figures did not answer */
+  abstract findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer>;
 }

@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { guidelineVersion, languageCode } from '#events';
+import { PermanentError } from '#platform';
+
+/** Before the text: which version it is, and the words that a call begins with. */
+const frontMatter = z.strictObject({ version: guidelineVersion, opening: z.string().min(1) });
+
+export interface Guideline extends z.infer<typeof frontMatter> {
+  readonly language: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/**
+ * Reads `<folder>/<language>.md`, each with its front matter; none where there is no folder.
+ *
+ * @throws PermanentError that names the file and what is wrong in it
+ */
+export async function readGuidelines(folder: string): Promise<Guideline[]> {
+  const files = (await namesIn(folder)).filter((name) => name.endsWith('.md')).sort();
+  return await Promise.all(files.map(async (name) => readGuideline(name, await readFile(join(folder, name), 'utf8'))));
+}
+
+/** @param name of the file, such as `en.md` */
+export function readGuideline(name: string, content: string): Guideline {
+  const [, head, text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(content) ?? [];
+  if (head === undefined) throw new PermanentError(`${name} does not begin with version and opening between two ---`);
+  const facts = frontMatter.safeParse(parse(head));
+  if (!facts.success) throw new PermanentError(`${name}:\n${z.prettifyError(facts.error)}`);
+  const language = languageCode.safeParse(name.slice(0, -'.md'.length));
+  if (!language.success) throw new PermanentError(`${name} is not named by a language, such as en.md`);
+  return { ...facts.data, language: language.data, text: text.trim() };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
+import {
+  type DistressAnswer,
+  type DistressQuery,
+  type DistressReceipt,
+  type DistressRequest,
+  distressAnswer,
+  distressQuery,
+  distressReceipt,
+  distressRequest,
+} from './distress-report.schema.js';
+import { DistressReports } from './distress-reports.js';
+
+@ApiTags('distress reports')
+@Controller('distress-reports')
+export class DistressController {
+  constructor(private readonly reports: DistressReports) {}
+
+  @OpenTo('volunteer')
+  @Post()
+  @ApiOperation({ operationId: 'reportDistress', summary: 'Tell the organizers of a threat or of distress' })
+  @Answers(201, 'The organizers can read it.', distressReceipt)
+  @Problems(400, 404, 503)
+  @ProblemWhen(429, 'More than a few reports in an hour.')
+  async create(
+    @CurrentUser() user: Identity,
+    @Body({ schema: distressRequest }) body: DistressRequest,
+  ): Promise<DistressReceipt> {
+    await this.reports.put(user, body);
+    return { received: true };
+  }
+
+  @OpenTo('organizer')
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getDistressReports', summary: 'What volunteers told of threats and distress' })
+  @Answers(200, 'The reports.', distressAnswer)
+  @Problems(400, 404, 503)
+  async list(@Query({ schema: distressQuery }) { campaign }: DistressQuery): Promise<DistressAnswer> {
+    return { reports: await this.reports.list(campaign) };
+  }
+}
