@@ -14,6 +14,7 @@ const routes = [
   ['figures', /^\/volunteers\/me\/week$/],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
+  ['aggregator', /^\/dead-letters(\/|$)/],
   ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions|distress-reports)(\/|$)/],
   ['figures', new RegExp(`^/calls/${callId}/history$`)],
 ];

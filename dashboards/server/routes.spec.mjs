@@ -25,6 +25,8 @@ it.each([
   ['/campaigns', 'figures'],
   ['/sessions', 'figures'],
   ['/sessions/current', 'figures'],
+  ['/dead-letters', 'aggregator'],
+  ['/dead-letters/outcomes-2-1742-9f86d081884c7d65/waive', 'aggregator'],
 ])('%s is answered by %s', (path, service) => {
   expect(serviceFor(path)).toBe(service);
 });
