@@ -8,5 +8,8 @@ import { settle } from './settle.js';
 export async function check(stage: Stage): Promise<Findings> {
   await settle(stage);
   const { lost, wrong } = await wrongRows(stage);
-  return { lost, wrong: [...wrong, ...(await wrongDeadLetters(stage)), ...(await wrongFigures(stage))] };
+  return {
+    lost,
+    wrong: [...wrong, ...stage.watch.take(), ...(await wrongDeadLetters(stage)), ...(await wrongFigures(stage))],
+  };
 }

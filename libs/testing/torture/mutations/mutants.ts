@@ -52,6 +52,12 @@ export const mutants: readonly Mutant[] = [
     noticedBy: ['none'],
   },
   {
+    name: 'complete before all partitions are',
+    original: /const sample = this\.samples\[reached\]/,
+    instead: 'const sample = this.samples.at(-1)',
+    noticedBy: ['aggregator-frozen-in-mid-insert'],
+  },
+  {
     name: 'sums instead of recomputing',
     original: /(async take\(\) \{)/,
     instead: "$1 return '1';",

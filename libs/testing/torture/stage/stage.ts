@@ -5,6 +5,7 @@ import { type SigningKey, Tokens } from '#platform';
 import type { Random } from '../../../../apps/simulator/src/random/random.js';
 import { launcher, root } from '../../processes/launcher.js';
 import { Service } from '../../processes/service.js';
+import { CompletenessWatch } from '../invariants/completeness-watch.js';
 import { reportCalls } from '../load/clients.js';
 import { Ledger } from '../load/ledger.js';
 import type { Scope } from '../load/scope.js';
@@ -35,6 +36,7 @@ export class Stage {
   /** Past the link: what is there, whatever the services can reach. */
   readonly clickhouse: ClickHouse;
   readonly tokens: Tokens;
+  readonly watch: CompletenessWatch;
 
   private constructor(
     readonly namespace: string,
@@ -47,6 +49,7 @@ export class Stage {
     const { servers, data: campaignsDir } = options;
     this.topics = new Topics(servers.kafka.linkPort, namespace);
     this.clickhouse = new ClickHouse({ url: servers.clickhouseUrl(), database: namespace });
+    this.watch = new CompletenessWatch(this.clickhouse, this.ledger);
     this.tokens = new Tokens({ service: 'torture', authKeys: [...authKeys], campaignsDir, logLevel: 'silent' });
   }
 
@@ -82,6 +85,7 @@ export class Stage {
       await stage.topics.ensure();
       for (const each of [outcomes, figures, assignments, stage.aggregator]) each.start();
       await stage.ready();
+      stage.watch.start();
       return stage;
     } catch (error) {
       await stage.close();
@@ -129,6 +133,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
+    await this.watch.stop();
     await Promise.all([...Object.values(this.services), ...this.aggregators].map((service) => service.kill()));
     await this.clickhouse.close();
   }
