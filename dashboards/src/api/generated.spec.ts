@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-it.each(['figures', 'aggregator'])(
+it.each(['figures', 'aggregator', 'assignments', 'outcomes'])(
   'has the types of %s as its OpenAPI says them: npm run generate:api',
   async (name) => {
     const cwd = fileURLToPath(new URL('../../..', import.meta.url));
