@@ -14,6 +14,8 @@ import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
+import { Funnel } from './funnel/funnel.js';
+import { FunnelController } from './funnel/funnel.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignIn } from './sessions/sign-in.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
@@ -38,6 +40,7 @@ export class FiguresModule {
       ],
       controllers: [
         FiguresController,
+        FunnelController,
         DefinitionsController,
         CampaignsController,
         CallsController,
@@ -53,6 +56,7 @@ export class FiguresModule {
         CallSnapshots,
         DistressReports,
         Freshness,
+        Funnel,
         Guidelines,
         MyWeek,
         Schema,

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ClickHouse } from '#clickhouse';
+import { type Campaign, Campaigns } from '#platform';
+import { type Extent, Freshness } from '../freshness/freshness.js';
+import { alarmsOf, difference, type Sides } from './alarms.js';
+import type { FunnelAnswer } from './funnel.schema.js';
+import { becameStatement, beganStatement } from './funnel-sql.js';
+
+const count = z.coerce.number();
+const beganRow = z.strictObject({ handedOut: count, imported: count, orphans: count });
+const becameRow = z.object({
+  withOutcome: count,
+  released: count,
+  expired: count,
+  retracted: count,
+  open: count,
+  overdue: count,
+});
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** Leases end some time after they may, and times are whole hours. */
+const graceMs = dayMs;
+/** The tables are written one after the other: a difference counts only if it stays. */
+const looks = 3;
+const betweenLooksMs = 1_000;
+/** Older than this, and the figures are not complete. */
+const staleMs = 5 * minuteMs;
+
+/** How many calls began, and what became of them: two sides, counted apart, that must agree. */
+@Injectable()
+export class Funnel {
+  constructor(
+    private readonly clickhouse: ClickHouse,
+    private readonly campaigns: Campaigns,
+    private readonly freshness: Freshness,
+  ) {}
+
+  /** @throws Problem 404 for a campaign that there is not */
+  async of(id: string): Promise<FunnelAnswer> {
+    const campaign = this.campaigns.require(id);
+    const extent = await this.freshness.read();
+    let sides = await this.count(campaign);
+    for (let look = 1; look < looks && difference(sides) > 0; look++) {
+      await pause(betweenLooksMs);
+      sides = await this.count(campaign);
+    }
+    const { began, became } = sides;
+    return { campaign: id, ...extent, began, became, alarms: alarmsOf(sides, isComplete(extent)) };
+  }
+
+  private async count({ id: campaign, lateWindowDays }: Campaign): Promise<Sides> {
+    const due = Math.floor((Date.now() - lateWindowDays * dayMs - graceMs) / 1000);
+    const [[began], [ended]] = await Promise.all([
+      this.clickhouse.select(beganRow, beganStatement, { campaign }),
+      this.clickhouse.select(becameRow, becameStatement, { campaign, due }),
+    ]);
+    if (!began || !ended) throw new Error('a count without a group has one row');
+    const { overdue, ...became } = ended;
+    return { began, became, overdue };
+  }
+}
+
+function isComplete({ asOf, completeThrough }: Extent): boolean {
+  return completeThrough !== null && Date.parse(asOf) - Date.parse(completeThrough) < staleMs;
+}
