@@ -22,6 +22,17 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /**
+ * Sends JSON to the services, and gets JSON.
+ * @param path below `/api/v1`
+ * @throws Problem
+ */
+export async function postJson<T>(path: string, body: object): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return response.json();
+}
+
+/**
  * Ends the session of this browser.
  * @throws Problem
  */

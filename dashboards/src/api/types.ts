@@ -1,3 +1,4 @@
+import type { components as aggregator } from './generated/aggregator';
 import type { components } from './generated/figures';
 
 type Schemas = components['schemas'];
@@ -17,3 +18,7 @@ export type Row = Schemas['FiguresRow'];
 
 /** One figure: what counts, shares and averages have in common, and what a share has besides. */
 export type Cell = Pick<Schemas['Share'], 'value'> & Partial<Omit<Schemas['Share'], 'value'>>;
+
+export type DeadLetter = aggregator['schemas']['DeadLetter'];
+export type WholeDeadLetter = aggregator['schemas']['WholeDeadLetter'];
+export type DeadLetters = aggregator['schemas']['DeadLetters'];

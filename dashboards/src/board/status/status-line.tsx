@@ -27,9 +27,13 @@ export function StatusLine({ answer, problem }: Props) {
         <span>{t('asOf', { time: format.clock(asOf) })}</span>
         <span>{through === undefined ? t('throughUnknown') : t('through', { time: through })}</span>
         <span>{t('zone', { zone: timeZone })}</span>
-        <span className={deadLetters > 0 ? classes.unreadable : undefined} data-dead-letters={deadLetters}>
+        <a
+          className={deadLetters > 0 ? classes.unreadable : classes.readable}
+          href="/dead-letters"
+          data-dead-letters={deadLetters}
+        >
           {t('deadLetters', { count: deadLetters })}
-        </span>
+        </a>
         <strong className={classes.internal}>{t('internal')}</strong>
       </section>
       {freshness === 'lost' && <Warning>{t('lost', { time: format.clock(asOf) })}</Warning>}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import type { DeadLetter } from '../api/types';
+import classes from './letter-sheet.module.css';
+import { useHour } from './use-hour';
+
+/** What is known of a record, and what was decided about it. */
+export function LetterFacts({ letter }: { letter: DeadLetter }) {
+  const t = useTranslations('deadLetters');
+  const hour = useHour();
+  const { id, detail, stream, firstSeen, bytes, resolution } = letter;
+  const facts: [string, string][] = [
+    [t('sheet.exactly'), detail],
+    [t('column.stream'), t(`stream.${stream}`)],
+    [t('column.firstSeen'), hour(firstSeen)],
+    [t('sheet.size'), t('sheet.bytes', { count: bytes })],
+    [t('sheet.id'), id],
+  ];
+  return (
+    <>
+      <p className={classes.decided} role="status" data-testid="decided">
+        {resolution && t('sheet.decided', { state: resolution.action, by: resolution.by, time: hour(resolution.at) })}
+      </p>
+      {resolution && resolution.note !== '' && (
+        <p className={classes.note}>
+          {t('sheet.note')}: {resolution.note}
+        </p>
+      )}
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl';
+import type { DeadLetter } from '../api/types';
+import { Notice } from '../shell/notice';
+import classes from './dead-letters.module.css';
+import { LettersTable } from './letters-table';
+import type { Choice, useLetters } from './use-letters';
+
+interface Props {
+  list: ReturnType<typeof useLetters>;
+  show: Choice['show'];
+  open: (id: DeadLetter['id']) => void;
+}
+
+/** The records chosen, or why there are none to be seen. */
+export function LettersList({ list: { letters, problem, hasMore, more, refresh }, show, open }: Props) {
+  const t = useTranslations('deadLetters');
+  const te = useTranslations('error');
+  if (!letters && problem) {
+    const text = problem.passing ? te('unreachable') : (problem.detail ?? te('unexpected'));
+    return (
+      <Notice inside title={t('problemTitle')} action={{ label: te('retry'), onClick: refresh }}>
+        <p role="alert">{problem.status === 403 ? te('forbiddenText') : text}</p>
+      </Notice>
+    );
+  }
+  if (!letters) return <p className={classes.loading}>{t('loading')}</p>;
+  if (letters.length === 0)
+    return (
+      <Notice inside title={t('emptyTitle')} testId="no-letters">
+        <p>{t(`empty.${show}`)}</p>
+      </Notice>
+    );
+  return (
+    <>
+      <LettersTable letters={letters} open={open} />
+      {hasMore && (
+        <button type="button" className={classes.more} onClick={more}>
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}
