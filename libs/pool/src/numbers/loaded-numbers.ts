@@ -30,6 +30,20 @@ export class LoadedNumbers implements Numbers {
     }
   }
 
+  /** How many files there are. */
+  get files(): number {
+    return this.segments.length;
+  }
+
+  /** All numbers (digits of E.164), in portions. */
+  *all(): Generator<readonly number[]> {
+    for (const segment of this.segments) yield* segment.numbers();
+  }
+
+  close(): void {
+    for (const segment of this.segments) segment.close();
+  }
+
   at(index: number): PoolNumber {
     const segment = this.segments.findLast(({ groups }) => (groups[0]?.first ?? 0) <= index);
     if (!segment || !Number.isInteger(index) || index < 0) throw new RangeError('there is no such number in the pool');

@@ -61,7 +61,14 @@ export class RedisPool implements NumberPool {
     this.custody = new Custody({ redis, archive, numbers, now, prefix, prepare });
     const scripts = async () => await this.custody.scripts();
     const epoch = () => this.custody.epoch;
-    this.stock = new Stock({ archive, scripts, epoch, now, openGroups: () => this.groupsWhere(true) });
+    this.stock = new Stock({
+      archive,
+      scripts,
+      epoch,
+      now,
+      openGroups: () => this.groupsWhere(true),
+      poolSize: () => numbers.size,
+    });
     this.archivist = new Archivist({ archive, scripts, now, custody: this.custody });
   }
 

@@ -10,11 +10,16 @@ export interface StockOptions {
   readonly epoch: () => number;
   /** Groups where it is time to call. */
   readonly openGroups: () => readonly Group[];
+  /** How many numbers the pool has. */
+  readonly poolSize: () => number;
   readonly now: () => number;
 }
 
-/** So many are drawn at a time where little is called, and where much is. Those in stock are lost if Redis is. */
-const [least, most] = [64, 16_384];
+/**
+ * So many are drawn at a time where little is called, and where much is; of a small pool no more than a share of it.
+ * Those in stock are lost if Redis is.
+ */
+const [least, most, share] = [64, 16_384, 0.01];
 /** Numbers that are due come before fresh ones; so many of them are drawn at a time. */
 const mostDue = 4096;
 /** A stock that was used up within so many milliseconds was too small. */
@@ -36,6 +41,8 @@ export class Stock {
   private size = least;
   private drawnAt = 0;
   private drawing: Promise<boolean> | undefined;
+  /** A batch that the archive has not taken: it comes before another is drawn. */
+  private untaken: Scripts | undefined;
 
   constructor(private readonly options: StockOptions) {}
 
@@ -58,13 +65,18 @@ export class Stock {
     const scripts = await this.options.scripts();
     while ((await scripts.promote({ quarter: quarterOf(now()), seed: seed() })) === 1);
     await this.drawWith(scripts, 0);
-    for (const [batch, drawn, clock] of await scripts.unstocked({ before: now() - abandonedMs }))
+    await this.keepUnstocked(scripts, now() - abandonedMs);
+  }
+
+  private async keepUnstocked(scripts: Scripts, before: number): Promise<void> {
+    for (const [batch, drawn, clock] of await scripts.unstocked({ before }))
       await this.keep(scripts, batch, drawn, clock);
   }
 
   private async drawBatch(): Promise<boolean> {
     const now = Date.now();
-    this.size = now - this.drawnAt < soonMs ? Math.min(this.size * 4, most) : Math.max(this.size / 2, least);
+    const wanted = now - this.drawnAt < soonMs ? this.size * 4 : this.size / 2;
+    this.size = Math.max(Math.min(wanted, most, Math.floor(this.options.poolSize() * share)), least);
     this.drawnAt = now;
     const scripts = await this.options.scripts();
     while ((await scripts.promote({ quarter: quarterOf(this.options.now()), seed: seed() })) === 1);
@@ -72,6 +84,10 @@ export class Stock {
   }
 
   private async drawWith(scripts: Scripts, want: number): Promise<boolean> {
+    if (this.untaken === scripts) {
+      await this.keepUnstocked(scripts, this.options.now());
+      return true;
+    }
     const batch = randomUUID();
     const now = this.options.now();
     const groups = this.options.openGroups();
@@ -91,7 +107,9 @@ export class Stock {
     const states: ArchivedState[] = [];
     for (let at = 0; at < drawn.length; at += 2)
       states.push({ index: drawn[at] as number, status: 'out', attempts: drawn[at + 1] as number, day: 0 });
+    this.untaken = scripts;
     await this.options.archive.putStates({ epoch: this.options.epoch(), clock }, states);
     await scripts.stock({ batch });
+    this.untaken = undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PermanentError } from '#platform';
 import type { Group, Range } from '../numbers.js';
 import { magic, numberBytes, type Place, readNumber, type SegmentHeader, segmentHeader } from './segment-format.js';
@@ -7,6 +7,8 @@ interface Stretch extends Place {
   readonly group: number;
   readonly first: number;
 }
+
+const numbersAtATime = 65_536;
 
 /** Where the numbers of a file stand in the pool: behind so many numbers and groups of the files before it. */
 export interface Before {
@@ -64,6 +66,20 @@ export class Segment {
       else high = middle;
     }
     return low;
+  }
+
+  /** All numbers, place by place, in portions. */
+  *numbers(): Generator<readonly number[]> {
+    const bytes = Buffer.alloc(numbersAtATime * numberBytes);
+    for (let first = 0; first < this.size; first += numbersAtATime) {
+      const count = Math.min(numbersAtATime, this.size - first);
+      readSync(this.file, bytes, 0, count * numberBytes, this.start + first * numberBytes);
+      yield Array.from({ length: count }, (_, at) => readNumber(bytes, at * numberBytes));
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
   }
 
   private digitsAt(index: number): number {

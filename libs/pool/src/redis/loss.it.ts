@@ -1,0 +1,188 @@
+import { jest } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { eventually, freshNamespace, servers } from '#testing';
+import { aPool, day, hour, start } from '../testing/a-pool.js';
+
+const { namespace, cleanUp } = freshNamespace();
+const redis = new Redis(servers().redisUrl);
+const size = 400;
+
+jest.setTimeout(60_000);
+
+afterAll(async () => {
+  redis.disconnect();
+  await cleanUp();
+});
+
+type TestPool = ReturnType<typeof aPool>;
+
+async function remove(pool: TestPool): Promise<void> {
+  const keys = await pool.keys();
+  if (keys.length > 0) await redis.unlink(...keys);
+}
+
+/** What Redis has of the pool now; @returns puts it back */
+async function snapshot(pool: TestPool): Promise<() => Promise<void>> {
+  const keys = await pool.keys();
+  const dumps = await Promise.all(keys.map(async (key) => [key, await redis.dumpBuffer(key), await redis.pttl(key)]));
+  return async () => {
+    await remove(pool);
+    for (const [key, dump, ttl] of dumps)
+      await redis.restore(key as string, Math.max(ttl as number, 0), dump as Buffer);
+  };
+}
+
+/** As if Redis had been started anew: every connection breaks. */
+async function reconnect(): Promise<void> {
+  redis.disconnect(true);
+  await eventually(async () => expect(await redis.ping()).toBe('PONG'));
+}
+
+/** Hands out all there is, over months. */
+async function handOutAll({ handOut, clock }: TestPool): Promise<string[]> {
+  const numbers: string[] = [];
+  for (let months = 0; months < 3; months += 1, clock.now += 30 * day)
+    for (let asked = 0; ; asked += 1) {
+      const answer = await handOut(`late ${months}/${asked}`);
+      if (answer.kind !== 'leased') break;
+      numbers.push(answer.lease.number);
+    }
+  return numbers;
+}
+
+/** A campaign that has gone on for a while: some numbers are out, some closed, some may be called again. */
+async function aUsedPool() {
+  const clock = { now: start };
+  const pool = aPool({ redis, namespace, size, clock });
+  const lost: (() => Promise<void>)[] = [];
+  const never = new Set<string>();
+  const call = async (volunteer: string) => {
+    const lease = await pool.issue(volunteer);
+    never.add(lease.number);
+    return lease;
+  };
+  for (let each = 0; each < 20; each += 1) {
+    const { callId, number } = await call(`a${each}`);
+    if (each % 4 === 0) await pool.settle(callId, 'refused');
+    if (each % 4 === 1) await pool.pool.doNotCall(callId, `a${each}`);
+    if (each % 4 === 2) {
+      await pool.settle(callId, 'no_answer');
+      never.delete(number);
+    }
+    if (each === 9) {
+      await pool.pool.archiveNow();
+      await pool.pool.stockUp();
+      lost.push(await snapshot(pool));
+    }
+  }
+  for (let each = 0; each < 20; each += 1) await pool.settle((await call(`b${each}`)).callId, 'not_in_service');
+  for (let each = 0; each < 5; each += 1) await call(`c${each}`);
+  await pool.pool.stockUp();
+  return { pool, never, restore: lost[0] as () => Promise<void> };
+}
+
+describe('a pool whose Redis', () => {
+  it('was flushed hands out nobody who was out, closed, or asked never to be called', async () => {
+    const { pool, never } = await aUsedPool();
+    await remove(pool);
+    await expect(pool.handOut('d')).rejects.toThrow('lost');
+    const handedOut = await handOutAll(pool);
+    expect(handedOut.filter((number) => never.has(number))).toEqual([]);
+    expect(new Set(handedOut).size).toBeGreaterThan(size / 2);
+  });
+
+  it('was restored from an old snapshot does not either', async () => {
+    const { pool, never, restore } = await aUsedPool();
+    await restore();
+    await reconnect();
+    const handedOut = await handOutAll(pool);
+    expect(handedOut.filter((number) => never.has(number))).toEqual([]);
+    expect(new Set(handedOut).size).toBeGreaterThan(size / 2);
+  });
+
+  it('was restored from an old snapshot while nobody worked with it does not either', async () => {
+    const { pool, never, restore } = await aUsedPool();
+    await restore();
+    const { campaign, archive, clock } = pool;
+    const handedOut = await handOutAll(aPool({ redis, namespace, size, campaign, archive, clock }));
+    expect(handedOut.filter((number) => never.has(number))).toEqual([]);
+  });
+
+  it('was only away goes on where it was', async () => {
+    const { pool } = await aUsedPool();
+    const { callId } = await pool.issue('e');
+    await reconnect();
+    expect(await pool.pool.renew(callId, 'e')).toMatchObject({ kind: 'done' });
+  });
+
+  it('was emptied under two instances is built anew once', async () => {
+    const { pool, never } = await aUsedPool();
+    const { campaign, archive, clock } = pool;
+    const other = aPool({ redis, namespace, size, campaign, archive, clock });
+    await other.pool.status();
+    await remove(pool);
+    const numbers: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const answers = await Promise.allSettled([pool.handOut(`x${round}`), other.handOut(`y${round}`)]);
+      for (const answer of answers)
+        if (answer.status === 'fulfilled' && answer.value.kind === 'leased') numbers.push(answer.value.lease.number);
+    }
+    expect(numbers.length).toBeGreaterThan(30);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => never.has(number))).toEqual([]);
+  });
+
+  it('was lost stays paused', async () => {
+    const { pool } = await aUsedPool();
+    await pool.pool.pause(true);
+    await remove(pool);
+    await expect(pool.handOut('d')).rejects.toThrow('lost');
+    expect(await pool.handOut('d')).toEqual({ kind: 'paused' });
+    await pool.pool.pause(false);
+    expect((await pool.handOut('d')).kind).toBe('leased');
+  });
+});
+
+describe('a number that waits', () => {
+  it('waits at least as long after a loss', async () => {
+    const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
+    const { callId, number } = await pool.issue('a');
+    await pool.settle(callId, 'no_answer');
+    await pool.pool.archiveNow();
+    await remove(pool);
+    await expect(pool.handOut('b')).rejects.toThrow('lost');
+    pool.clock.now += 23 * hour;
+    expect((await pool.handOut('b')).kind).toBe('none');
+    pool.clock.now += 2 * day;
+    expect(await pool.issue('b')).toMatchObject({ number, attempt: 2 });
+  });
+});
+
+describe('an archive that does not answer', () => {
+  it('stops the hand-out when the stock is used up, and nothing is lost by it', async () => {
+    const { handOut, archive, issue } = aPool({ redis, namespace, size });
+    await issue('a');
+    archive.failure = new Error('away');
+    let handedOut = 1;
+    await expect(
+      (async () => {
+        for (; handedOut < size; handedOut += 1) await handOut(`b${handedOut}`);
+      })(),
+    ).rejects.toThrow('away');
+    expect(handedOut).toBeGreaterThan(30);
+    archive.failure = undefined;
+    expect((await handOut('c')).kind).toBe('leased');
+  });
+
+  it('that has lost the pool learns of it anew', async () => {
+    const { pool, campaign, clock, issue, settle } = aPool({ redis, namespace, size: 3 });
+    const { callId, number } = await issue('a');
+    await settle(callId, 'refused');
+    await pool.archiveNow();
+    const again = aPool({ redis, namespace, size: 3, campaign, clock });
+    await again.pool.archiveNow();
+    await remove(again);
+    await expect(again.handOut('b')).rejects.toThrow('lost');
+    expect(await handOutAll(again)).not.toContain(number);
+  });
+});
