@@ -34,7 +34,7 @@ export function DeadLettersPage() {
           {list.outstanding !== undefined && t('outstanding', { count: list.outstanding })}
         </p>
         <LetterFilters choice={choice} choose={choose} />
-        <LettersList list={list} show={choice.show} open={setOpen} />
+        <LettersList list={list} choice={choice} open={setOpen} />
       </main>
       <LetterSheet id={open} by={by} setBy={setBy} close={() => setOpen(undefined)} decided={list.refresh} />
     </>

@@ -29,7 +29,9 @@ export function DecisionForm({ letter: { id, canReplay }, by, setBy, decided }: 
       decided();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      complain(error.passing ? t('unreachable') : (error.detail ?? error.title));
+      // Not possible: somebody else was quicker, which the record shows by then, or it is no better than it was.
+      if (error.status === 409) decided();
+      complain(error.passing ? t('unreachable') : error.status === 409 ? t('notYet') : (error.detail ?? error.title));
     } finally {
       setBusy(false);
     }

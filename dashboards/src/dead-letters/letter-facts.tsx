@@ -9,7 +9,6 @@ export function LetterFacts({ letter }: { letter: DeadLetter }) {
   const hour = useHour();
   const { id, detail, stream, firstSeen, bytes, resolution } = letter;
   const facts: [string, string][] = [
-    [t('sheet.exactly'), detail],
     [t('column.stream'), t(`stream.${stream}`)],
     [t('column.firstSeen'), hour(firstSeen)],
     [t('sheet.size'), t('sheet.bytes', { count: bytes })],
@@ -25,6 +24,11 @@ export function LetterFacts({ letter }: { letter: DeadLetter }) {
           {t('sheet.note')}: {resolution.note}
         </p>
       )}
+      <ul className={classes.faults} aria-label={t('sheet.exactly')}>
+        {detail.split('; ').map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>

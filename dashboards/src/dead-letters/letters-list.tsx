@@ -7,12 +7,12 @@ import type { Choice, useLetters } from './use-letters';
 
 interface Props {
   list: ReturnType<typeof useLetters>;
-  show: Choice['show'];
+  choice: Choice;
   open: (id: DeadLetter['id']) => void;
 }
 
 /** The records chosen, or why there are none to be seen. */
-export function LettersList({ list: { letters, problem, hasMore, more, refresh }, show, open }: Props) {
+export function LettersList({ list: { letters, problem, hasMore, more, refresh }, choice, open }: Props) {
   const t = useTranslations('deadLetters');
   const te = useTranslations('error');
   if (!letters && problem) {
@@ -27,7 +27,7 @@ export function LettersList({ list: { letters, problem, hasMore, more, refresh }
   if (letters.length === 0)
     return (
       <Notice inside title={t('emptyTitle')} testId="no-letters">
-        <p>{t(`empty.${show}`)}</p>
+        <p>{t(choice.reason ? 'empty.reason' : `empty.${choice.show}`)}</p>
       </Notice>
     );
   return (

@@ -29,7 +29,7 @@ export class ResolveLetter {
       throw conflict('There is nothing to replay: Kafka did not have the records any more. Waive it, saying why.');
     if (rejection)
       throw conflict(
-        `The record cannot be counted yet (${rejection.reason}: ${rejection.detail}). ` +
+        `The record cannot be counted yet: ${rejection.reason} (${beginningOf(rejection.detail)}). ` +
           'Replay it when a release that accepts it is running, or waive it.',
       );
     const { stream } = letter;
@@ -53,6 +53,15 @@ export class ResolveLetter {
     await this.store.resolve(found, decision);
     return (await this.store.require(found.letter.id)).letter;
   }
+}
+
+const mostFaults = 3;
+
+/** What is wrong, as far as somebody reads it. */
+function beginningOf(detail: string): string {
+  const faults = detail.split('; ');
+  const more = faults.length - mostFaults;
+  return faults.slice(0, mostFaults).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
 const conflict = (detail: string) => new Problem({ status: 409, title: 'Not possible', detail });

@@ -33,7 +33,7 @@ export function pageOf(letter: WholeLetter): string {
   const lines = [
     ['ID', id],
     ['Reason', reason],
-    ['Detail', detail],
+    ...detail.split('; ').map((fault, n) => [n === 0 ? 'Detail' : '', fault]),
     ['First seen', `${hourOf(firstSeen)} UTC, the hour`],
     ['State', stateOf(resolution)],
     ['Key', key.text],
