@@ -15,6 +15,8 @@ const forVolunteers = ['', `/${randomUUID()}/release`, `/${randomUUID()}/renew`,
   (end) => `/v1/assignments${end}`,
 );
 
+const forOrganizers = ['/v1/do-not-call', ...['pause', 'resume', 'rebuild'].map((end) => `/v1/pools/demo/${end}`)];
+
 describe('access', () => {
   it('is as declared: joining is open to anybody, numbers are for volunteers', () => {
     const declared = service.app
@@ -23,15 +25,32 @@ describe('access', () => {
       .map(({ method, path, access }) => `${method} ${path} ${access}`);
     expect(declared.filter((each) => !/\/(health|ready|metrics) anybody$/.test(each)).sort()).toEqual([
       'DELETE /volunteers/sessions anybody',
+      'GET /pools/:campaign organizer,admin,service',
       'GET /volunteers/sessions/current volunteer',
       'POST /assignments volunteer',
       'POST /assignments/:callId/do-not-call volunteer',
       'POST /assignments/:callId/release volunteer',
       'POST /assignments/:callId/renew volunteer',
+      'POST /do-not-call organizer,admin',
+      'POST /pools/:campaign/pause organizer,admin',
+      'POST /pools/:campaign/rebuild organizer,admin',
+      'POST /pools/:campaign/resume organizer,admin',
       'POST /volunteers anybody',
       'POST /volunteers/recover anybody',
       'POST /volunteers/sessions anybody',
     ]);
+  });
+
+  describe.each(forOrganizers)('POST %s', (url) => {
+    it('wants a token, and one of an organizer', async () => {
+      expect((await service.post(url)).statusCode).toBe(401);
+      for (const role of roles) {
+        const answer = await service.post(url, { headers: await service.as(role) });
+        const isAllowed = role === 'organizer' || role === 'admin';
+        expect([role, answer.statusCode === 403]).toEqual([role, !isAllowed]);
+      }
+      expect((await service.post(url, { headers: await service.volunteer() })).statusCode).toBe(403);
+    });
   });
 
   describe.each(forVolunteers)('POST %s', (url) => {

@@ -6,10 +6,13 @@ import { Assign } from './assignments/assign.js';
 import { AssignmentAnswers } from './assignments/assignment-answers.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { Clock } from './clock.js';
+import { DoNotCallController } from './do-not-call/do-not-call.controller.js';
 import { Endings } from './endings/endings.js';
 import { Sweeper } from './endings/sweeper.js';
 import { LeasesController } from './leases/leases.controller.js';
 import { Leases } from './leases/leases.js';
+import { LostCalls } from './lost-calls/lost-calls.js';
+import { PoolsController } from './organize/pools.controller.js';
 import { OutcomeHandler } from './outcomes/outcome.handler.js';
 import { Pools } from './pools/pools.js';
 import { RedisConnection } from './pools/redis-connection.js';
@@ -38,6 +41,8 @@ export class AssignmentsModule {
         DeskSessionsController,
         AssignmentsController,
         LeasesController,
+        DoNotCallController,
+        PoolsController,
         OutcomeHandler,
       ],
       providers: [
@@ -49,6 +54,7 @@ export class AssignmentsModule {
         Endings,
         Join,
         Leases,
+        LostCalls,
         Sweeper,
         Tender,
       ],

@@ -2,6 +2,7 @@ export { ClickHouseArchive } from './archive/clickhouse-archive.js';
 export type { ArchivedState, PoolArchive, PoolMark } from './archive/pool-archive.js';
 export { DoNotCallFile } from './do-not-call/do-not-call-file.js';
 export { readRule } from './do-not-call/rule-lines.js';
+export { type LoadOptions, type LoadPosition, type LoadSummary, loadNumbers } from './load/load-numbers.js';
 export type { CallDetails, Change, Ending, HandOut, Lease, NumberPool, PoolStatus, Settlement } from './number-pool.js';
 export { InventedNumbers } from './numbers/invented-numbers.js';
 export { LoadedNumbers } from './numbers/loaded-numbers.js';

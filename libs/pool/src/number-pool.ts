@@ -1,5 +1,5 @@
 import type { AssignmentSnapshot } from '#events';
-import type { Range } from './numbers/numbers.js';
+import type { Rule } from './numbers/numbers.js';
 import type { NextStep } from './rules/after-outcome.js';
 
 /** What a call is, whichever number it gets. */
@@ -103,8 +103,14 @@ export interface NumberPool {
    */
   settle(callId: string, settlement: Settlement): Promise<void>;
 
-  /** Nobody will be handed these numbers, for ever. */
-  forbid(ranges: readonly Range[]): Promise<void>;
+  /** Nobody will be handed the numbers that these rules speak of, for ever. */
+  forbid(rules: readonly Rule[]): Promise<void>;
+
+  /** Which of these calls it knows nothing of: what they were handed out for was lost with the store. */
+  unknownAmong(callIds: readonly string[]): Promise<string[]>;
+
+  /** Begins anew from what is archived. Numbers that are out are not handed out again; their leases are gone. */
+  rebuild(): Promise<void>;
 
   /** Stops handing out, or goes on; leases run on. Durable when it resolves. */
   pause(paused: boolean): Promise<void>;

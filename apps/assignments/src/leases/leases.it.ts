@@ -147,7 +147,8 @@ describe('every step', () => {
     const before = await service.log.count();
     for (const id of ['1', callId.toUpperCase(), `${callId}x`, '%2e%2e']) {
       const answer = await service.step(volunteer, id, step);
-      expect([400, 404]).toContain(answer.statusCode);
+      // 403: what is left of a path with dots in it is for organizers.
+      expect([400, 403, 404]).toContain(answer.statusCode);
       expect(answer.headers['content-type']).toBe('application/problem+json');
     }
     const answer = await service.post(`/v1/assignments/${callId}/${step}`, {

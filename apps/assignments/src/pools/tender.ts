@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Readiness } from '#platform';
+import { LostCalls } from '../lost-calls/lost-calls.js';
 import { type CampaignPool, Pools } from './pools.js';
 
 /** Between two rounds, in milliseconds. */
@@ -15,10 +16,11 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<unknown> = Promise.resolve();
   private stopped = false;
-  private archiveAt = Date.now() + archiveEveryMs;
+  private archiveAt = 0;
 
   constructor(
     private readonly pools: Pools,
+    private readonly lostCalls: LostCalls,
     readiness: Readiness,
   ) {
     for (const { campaign } of pools.all())
@@ -47,7 +49,9 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
     for (const each of this.pools.all())
       await this.attempt(each, async () => {
         await tend(each);
-        if (isTimeToArchive) await each.pool.archiveNow();
+        if (!isTimeToArchive) return;
+        await each.pool.archiveNow();
+        await this.lostCalls.expire(each);
       });
   }
 
@@ -63,9 +67,9 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
 }
 
 /** Lists first: what is not to be called must not be drawn. */
-async function tend({ pool, numbers, doNotCall, refresh }: CampaignPool): Promise<void> {
+async function tend({ pool, doNotCall, refresh }: CampaignPool): Promise<void> {
   const rules = doNotCall.refresh();
-  if (rules.length > 0) await pool.forbid(rules.flatMap((rule) => numbers.find(rule)));
+  if (rules.length > 0) await pool.forbid(rules);
   refresh();
   await pool.stockUp();
 }

@@ -27,6 +27,8 @@ export class RunningAssignments {
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly log: EventLog,
+    /** Where its lists are. */
+    readonly poolDir: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -50,7 +52,7 @@ export class RunningAssignments {
     await app.startAllMicroservices();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), removeAll);
+    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), config.poolDir, removeAll);
     await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
     return running;
   }
@@ -74,8 +76,8 @@ export class RunningAssignments {
     return { authorization: `Bearer ${token}` };
   }
 
-  async get(url: string) {
-    return await this.app.inject({ method: 'GET', url });
+  async get(url: string, headers: Record<string, string> = {}) {
+    return await this.app.inject({ method: 'GET', url, headers });
   }
 
   async post(url: string, { payload, headers = {} }: { payload?: unknown; headers?: Record<string, string> } = {}) {

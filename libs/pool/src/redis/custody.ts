@@ -51,6 +51,14 @@ export class Custody {
     }
   }
 
+  /** Builds the pool anew from the archive, though nothing is known to be wrong. @throws RetriableError */
+  async rebuild(): Promise<void> {
+    const [mark, current] = [await this.options.archive.mark(), await this.current()];
+    await this.begin(current.epoch, mark);
+    this.suspect();
+    await this.scripts();
+  }
+
   /** What Redis has is to be looked at again before anybody works with it. */
   suspect(): void {
     this.verified = undefined;

@@ -111,7 +111,7 @@ export class RedisPool implements NumberPool {
     const [kind, found] = await this.step(async ({ numberOf }) => await numberOf({ call: callId, volunteer }));
     if (kind !== 'done') return { kind };
     const index = Number(found);
-    await this.forbid([{ first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id }]);
+    await this.forbidRanges([{ first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id }]);
     return { kind, index };
   }
 
@@ -126,8 +126,19 @@ export class RedisPool implements NumberPool {
     await this.step(async ({ settle }) => await settle(argument));
   }
 
-  async forbid(ranges: readonly Range[]): Promise<void> {
-    await this.step(async (scripts) => await forbidAll(scripts, ranges));
+  async forbid(rules: readonly Rule[]): Promise<void> {
+    const { archive, numbers } = this.options;
+    await this.forbidRanges(rules.flatMap((rule) => numbers.find(rule)));
+    for (const rule of rules) if (namesNobody(rule)) await archive.putRule(rule);
+  }
+
+  async unknownAmong(callIds: readonly string[]): Promise<string[]> {
+    return await this.step(async ({ unknown }) => await unknown({ calls: callIds }));
+  }
+
+  async rebuild(): Promise<void> {
+    await this.archiveNow();
+    await this.custody.rebuild();
   }
 
   async endings(limit: number): Promise<Ending[]> {
@@ -191,6 +202,10 @@ export class RedisPool implements NumberPool {
     return { kind: 'none', retryAfterSeconds: Math.min(Math.max(seconds, 1), longestRetrySeconds) };
   }
 
+  private async forbidRanges(ranges: readonly Range[]): Promise<void> {
+    await this.step(async (scripts) => await forbidAll(scripts, ranges));
+  }
+
   /** Groups of zones where it is time to call, or where it is not. */
   private groupsWhere(open: boolean): readonly Group[] {
     const now = this.options.now();
@@ -232,5 +247,12 @@ export class RedisPool implements NumberPool {
 async function forbidAll(scripts: Scripts, ranges: readonly Range[]): Promise<void> {
   for (const portion of portions(ranges)) await scripts.forbid({ ranges: portion });
 }
+
+/** Short beginnings are shared by thousands of numbers. */
+const shortPrefix = /^\+\d{1,5}$/;
+
+/** Whether a rule may stand in the archive: it tells of no person. */
+const namesNobody = ({ kind, value }: Rule): boolean =>
+  kind === 'region' || (kind === 'prefix' && shortPrefix.test(value));
 
 const zonesOf = (groups: readonly Group[]): string[] => [...new Set(groups.map(({ zone }) => zone))];

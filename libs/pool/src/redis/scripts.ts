@@ -41,6 +41,7 @@ export function scriptsOf(redis: Redis, prefix: string) {
     endings: step(steps.endingsLua, z.array(flat)),
     finish: step(steps.finishLua, nothing),
     numberOf: step(steps.numberOfLua, changed(z.unknown())),
+    unknown: step(steps.unknownLua, flat),
     settle: step(outcomes.settleLua, nothing),
     forbid: step(outcomes.forbidLua, nothing),
     draw: step(orderLua + draw.drawLua, drawReply),

@@ -43,6 +43,15 @@ if lease.volunteer ~= argument.volunteer then return { 'unknown' } end
 return { 'done', lease.index }
 `;
 
+/** Argument: calls. Answer: those of which there is no lease, and no trace of one. */
+export const unknownLua = `
+local unknown = {}
+for _, call in ipairs(argument.calls) do
+  if redis.call('EXISTS', lease_key(call)) == 0 then unknown[#unknown + 1] = call end
+end
+return unknown
+`;
+
 /** Argument: now, limit, claim_until. Answer: leases, each with its fields one after the other. */
 export const endingsLua = `
 local endings = {}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { ClickHouse } from '#clickhouse';
+import { eventually } from '#testing';
+import { LostCalls } from '../lost-calls/lost-calls.js';
+import { Pools } from '../pools/pools.js';
+import { RunningAssignments } from '../testing/running-assignments.js';
+import { smallCampaign } from '../testing/small-campaign.js';
+
+jest.setTimeout(60_000);
+
+const size = 40;
+let service: RunningAssignments;
+let campaign: Awaited<ReturnType<typeof smallCampaign>>;
+let organizer: { authorization: string };
+beforeAll(async () => {
+  campaign = await smallCampaign(size);
+  service = await RunningAssignments.start({ campaignsDir: campaign.folder });
+  organizer = await service.as('organizer');
+});
+afterAll(async () => {
+  await service.stop();
+  await campaign.remove();
+});
+
+const order = (url: string, payload?: unknown) => service.post(url, { headers: organizer, payload });
+const list = () => readFileSync(join(service.poolDir, 'demo', 'do-not-call'), 'utf8');
+
+describe('pausing', () => {
+  it('stops the hand-out at once, and leaves calls that are being made alone', async () => {
+    const [caller, other] = [await service.volunteer(), await service.volunteer()];
+    const { callId } = (await service.assign(caller, 'one')).json();
+    expect((await order('/v1/pools/demo/pause')).statusCode).toBe(204);
+    const refused = await service.assign(other);
+    expect(refused.statusCode).toBe(503);
+    expect(refused.json()).toMatchObject({ type: expect.stringMatching(/\/paused$/) });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await service.step(caller, callId, 'renew')).statusCode).toBe(200);
+    expect((await service.assign(caller, 'one')).json().callId).toBe(callId);
+    expect((await service.get('/v1/pools/demo', organizer)).json()).toMatchObject({ paused: true, numbers: size });
+
+    expect((await order('/v1/pools/demo/resume')).statusCode).toBe(204);
+    expect((await service.assign(other)).statusCode).toBe(201);
+  });
+
+  it('names the campaign that is none, or has no numbers', async () => {
+    expect((await order('/v1/pools/other/pause')).statusCode).toBe(404);
+    expect((await order('/v1/pools/Demo!/pause')).statusCode).toBe(400);
+  });
+});
+
+describe('POST /v1/do-not-call', () => {
+  const forbid = (body: object) => order('/v1/do-not-call', { campaign: 'demo', ...body });
+
+  it('keeps a number of the pool by its place, and one that is in no pool as it is', async () => {
+    expect((await forbid({ number: '+999 000 00007' })).statusCode).toBe(204);
+    expect((await forbid({ number: '+44 20 7946 0018' })).statusCode).toBe(204);
+    expect((await forbid({ number: '+44 20 7946 0018' })).statusCode).toBe(204);
+    expect(list().split('\n').filter(Boolean)).toEqual(['index 7', 'number +442079460018']);
+  });
+
+  it('takes effect at once, for prefixes and regions, too', async () => {
+    expect((await forbid({ prefix: '+9990000002' })).statusCode).toBe(204);
+    const { region } = (await service.assign(await service.volunteer())).json();
+    expect((await forbid({ region })).statusCode).toBe(204);
+    for (let calls = 0; calls < size; calls += 1) {
+      const answer = await service.assign(await service.volunteer());
+      if (answer.statusCode === 204) break;
+      expect(answer.json().number).not.toMatch(/^\+9990000002|^\+99900000007$/);
+      expect(answer.json().region).not.toBe(region);
+    }
+  });
+
+  it.each([
+    [{}, ''],
+    [{ number: '07946 0018' }, 'number'],
+    [{ prefix: '44' }, 'prefix'],
+    [{ region: 'Moscow' }, 'region'],
+    [{ number: '+442079460018', region: 'RU-MOW' }, ''],
+    [{ phone: '+442079460018' }, ''],
+  ])('refuses %j', async (body, field) => {
+    const before = list();
+    const answer = await forbid(body);
+    expect(answer.statusCode).toBe(400);
+    if (field) expect(answer.json().errors.map((error: { field: string }) => error.field)).toContain(field);
+    expect(list()).toBe(before);
+  });
+});
+
+describe('beginning anew', () => {
+  it('hands out nobody twice, and ends the calls that it has forgotten', async () => {
+    const before = (await service.log.of('org.callboard.assignment.issued')).map(({ data }) => data);
+    const last = before.at(-1);
+    if (!last) throw new Error('nothing was handed out');
+    expect((await order('/v1/pools/demo/rebuild')).statusCode).toBe(204);
+
+    // As the aggregator stores it.
+    await service.app.get(ClickHouse).insert('call_events', [
+      {
+        ...{ campaign: 'demo', assigned_on: last.assignedAt.slice(0, 10), call_id: last.callId, version: '1' },
+        ...{ kind: 'issued', volunteer: BigInt(`0x${last.volunteer}`).toString(), volunteer_country: 'LT' },
+        ...{ region: last.region, language: last.language, guideline: last.guideline, attempt: last.attempt },
+        assigned_at: Date.parse(last.assignedAt) / 1000,
+      },
+    ]);
+    const pool = service.app.get(Pools).require('demo');
+    await service.app.get(LostCalls).expire(pool);
+    await eventually(async () => {
+      const expired = await service.log.of('org.callboard.assignment.expired');
+      expect(expired.find(({ subject }) => subject === last.callId)?.data).toEqual(last);
+    });
+  });
+});
