@@ -32,24 +32,25 @@ export const attemptOrdinal = z.int().min(1).max(255);
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
-/** Times that were found coarse: there are few, and each is read millions of times. */
-const coarse = new Set<string>();
+/** Seconds since 1970 of times that were found coarse: there are few, and each is read millions of times. */
+const coarse = new Map<string, number>();
 const mostRemembered = 10_000;
 
 /** Whether a text of the form of `coarseTime` is the start of an hour somewhere, between 2000 and 2099. */
 export function isCoarse(text: string): boolean {
   if (coarse.has(text)) return true;
-  if (!isStartOfHour(text)) return false;
-  if (coarse.size === mostRemembered) coarse.clear();
-  coarse.add(text);
-  return true;
-}
-
-function isStartOfHour(text: string): boolean {
   const time = Date.parse(text);
   if (!(time >= earliest && time < latest)) return false;
   // Zones are whole quarters of an hour away from UTC; a day that the calendar lacks does not survive the round trip.
-  return time % 900_000 === 0 && new Date(time).toISOString().replace('.000Z', 'Z') === text;
+  if (time % 900_000 !== 0 || new Date(time).toISOString().replace('.000Z', 'Z') !== text) return false;
+  if (coarse.size === mostRemembered) coarse.clear();
+  coarse.set(text, time / 1000);
+  return true;
+}
+
+/** Seconds since 1970 of a time of an event. */
+export function epochSecondsOf(coarseTime: string): number {
+  return coarse.get(coarseTime) ?? Date.parse(coarseTime) / 1000;
 }
 
 /** Start of an hour in the campaign's zone, as UTC: `2022-04-05T09:00:00Z`. Finer times never enter an event. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClickHouse } from '#clickhouse';
-import { callColumns } from '../store/call-rows.js';
+import { callColumns } from '../rows/call-rows.js';
 import { insertsUnderWayEnd } from './inserts-under-way.js';
 import { type Note, Notes } from './notes.js';
 

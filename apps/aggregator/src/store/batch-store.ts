@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
-import { ClickHouse, RollupDays } from '#clickhouse';
+import { ClickHouse, RejectedByStore, RollupDays, RowBinaryWriter } from '#clickhouse';
+import type { CallboardEvent } from '#events';
+import type { Slice } from '#kafka';
 import { type DeadLetter, deadLetterOf } from '../dead-letters/dead-letter.js';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
-import type { DecodedBatch } from '../decode/decode-batch.js';
-import type { DecodedEvent } from '../decode/decoded-event.js';
+import type { DecodedBatch, Rows } from '../decode/decode-batch.js';
+import { eventsOf, isAboutCall, isAboutVolunteer } from '../decode/decoded-event.js';
 import { Continuity } from '../positions/continuity.js';
+import { callColumns, writeCall } from '../rows/call-rows.js';
+import { volunteerColumns, writeVolunteer } from '../rows/volunteer-rows.js';
 import { insertBisecting } from './bisect.js';
-import { callColumns, callRows } from './call-rows.js';
-import { changedDays } from './changed-days.js';
-import { volunteerColumns, volunteerRows } from './volunteer-rows.js';
 
 const stored = new Counter({
   name: 'callboard_events_stored_total',
@@ -20,6 +21,22 @@ const seconds = new Histogram({
   help: 'Time from the first insert of a batch to its positions',
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
 });
+
+/** A table that events go to. */
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly takes: (event: CallboardEvent) => boolean;
+  readonly write: (rows: RowBinaryWriter, event: never, version: bigint) => void;
+}
+
+const callTable: Table = { name: 'call_events', columns: callColumns, takes: isAboutCall, write: writeCall };
+const volunteerTable: Table = {
+  name: 'volunteers',
+  columns: volunteerColumns,
+  takes: isAboutVolunteer,
+  write: writeVolunteer,
+};
 
 /** Steps 2 to 5 of ingestion. */
 @Injectable()
@@ -32,27 +49,42 @@ export class BatchStore {
   ) {}
 
   /** Durable when it resolves; may be called again with the same batch. @throws RetriableError */
-  async store({ calls, volunteers, deadLetters, slices }: DecodedBatch): Promise<void> {
+  async store({ calls, volunteers, days, deadLetters, slices }: DecodedBatch): Promise<void> {
     const stop = seconds.startTimer();
     const refused = [
-      ...(await this.insert(calls, 'call_events', callColumns, callRows)),
-      ...(await this.insert(volunteers, 'volunteers', volunteerColumns, volunteerRows)),
+      ...(await this.insert(callTable, calls, slices)),
+      ...(await this.insert(volunteerTable, volunteers, slices)),
     ];
-    await this.days.mark(changedDays(calls));
+    await this.days.mark(days);
     await this.deadLetters.keep([...deadLetters, ...refused]);
     await this.continuity.advance(slices);
-    stored.inc(calls.length + volunteers.length - refused.length);
+    stored.inc(calls.count + volunteers.count - refused.length);
     stop();
   }
 
-  /** @returns the rows that ClickHouse refuses, each found by halving the batch */
-  private async insert<D extends DecodedEvent>(
-    events: readonly D[],
-    table: string,
-    columns: readonly string[],
-    rows: (events: readonly D[]) => Buffer,
+  /** @returns the rows that ClickHouse refuses */
+  private async insert(table: Table, { count, bytes }: Rows, slices: readonly Slice[]): Promise<DeadLetter[]> {
+    if (count === 0) return [];
+    try {
+      await this.clickhouse.insertBinary(table.name, table.columns, bytes);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RejectedByStore)) throw error;
+      return await this.insertBisecting(table, slices);
+    }
+  }
+
+  /** Rare, so the events are read once more, and the ones at fault found by halving the batch. */
+  private async insertBisecting(
+    { name, columns, takes, write }: Table,
+    slices: readonly Slice[],
   ): Promise<DeadLetter[]> {
-    const refused = await insertBisecting(events, (some) => this.clickhouse.insertBinary(table, columns, rows(some)));
+    const events = eventsOf(slices).filter(({ event }) => takes(event));
+    const refused = await insertBisecting(events, async (some) => {
+      const rows = new RowBinaryWriter();
+      for (const { event, version } of some) write(rows, event as never, version);
+      await this.clickhouse.insertBinary(name, columns, rows.bytes());
+    });
     return refused.map(({ item, message }) =>
       deadLetterOf(item.origin, { reason: 'rejected-by-store', detail: firstLine(message) }),
     );

@@ -27,7 +27,7 @@ export interface BatchConsumerOptions extends KafkaOptions {
   readonly resumeFrom?: (
     assigned: readonly TopicPartition[],
   ) => Promise<readonly (TopicPartition & { offset: bigint })[]>;
-  /** A batch is due after so many records. Default 20,000. */
+  /** A batch is due after so many records. Default 50,000. */
   readonly maxRecords?: number;
   /** ... or after so many milliseconds. Default 100. */
   readonly maxAgeMs?: number;
@@ -65,8 +65,8 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
   constructor(private readonly options: BatchConsumerOptions) {
     super();
     this.buffer = new SharedBuffer({
-      maxRecords: options.maxRecords ?? 20_000,
-      maxBytes: 32 * 1024 * 1024,
+      maxRecords: options.maxRecords ?? 50_000,
+      maxBytes: 64 * 1024 * 1024,
       maxAgeMs: options.maxAgeMs ?? 100,
     });
     this.consumer = createKafka(options).consumer({
