@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { comparable, eventually, type NaiveDimension, type NaiveMetric } from '#testing';
+import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { snapshotIn } from '../src/ledger/ledger.js';
 import { importPast } from '../src/past/import-past.js';
 import { simulate } from '../src/simulate.js';
 import { AuditedCampaign, figureOf } from '../testing/audited-campaign.js';
 import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
-import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
+import { publishGarbage } from '../testing/publish-garbage.js';
 import { type BoardTable, readHeadline, readTable, waitForBoard, wholeBoard } from '../testing/read-board.js';
 
 /** Starting a whole stack, and 3,000 calls, on a machine that may have other things to do. */
@@ -196,6 +197,37 @@ describe('a call', () => {
     await eventually(async () => expect(await dials()).toBe(before + 1));
     return (performance.now() - accepted) / 1000;
   }
+});
+
+describe('a record that cannot be counted', () => {
+  it(
+    'is said on the board, looked at, and left out by somebody, with the keyboard alone',
+    async () => {
+      await publishGarbage(stack, 'no <b>event</b>');
+      const page = await openBoard('/?campaign=demo');
+      const link = page.locator('[data-dead-letters="1"]');
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('letters').getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.getByTestId('value').textContent()).toBe('no <b>event</b>');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      const form = page.getByTestId('decide');
+      await form.getByRole('textbox').first().fill('Anna');
+      await form.getByRole('button', { name: 'Leave it out' }).press('Enter');
+      expect(await form.getByRole('alert').textContent()).toContain('say why');
+      await page.keyboard.type('a test');
+      await form.getByRole('button', { name: 'Leave it out' }).press('Enter');
+      await page.getByTestId('decided').filter({ hasText: 'Left out by Anna' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByTestId('no-letters').waitFor();
+      await page.goto(new URL('/?campaign=demo', stack.address).href);
+      await page.locator('[data-dead-letters="0"]').waitFor();
+      await page.context().close();
+    },
+    testMs,
+  );
 });
 
 it('leaves no error in the logs', async () => {
