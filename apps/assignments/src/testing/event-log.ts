@@ -38,6 +38,20 @@ export class EventLog {
     return offsets.flat().reduce((sum, { offset }) => sum + Number(offset), 0);
   }
 
+  /** Resolves once a group has read, and committed, all that is in a stream now. */
+  async readBy(group: string, stream: Stream): Promise<void> {
+    const topic = topicOf(stream, this.namespace);
+    const ends = (await this.admin.fetchTopicOffsets(topic)).filter(({ offset }) => offset !== '0');
+    await eventually(async () => {
+      const groupId = `${this.namespace}-${group}`;
+      const [read] = await this.admin.fetchOffsets({ groupId, topics: [topic] });
+      for (const { partition, offset } of ends) {
+        const committed = read?.partitions.find((each) => each.partition === partition)?.offset;
+        expect(Number(committed)).toBeGreaterThanOrEqual(Number(offset));
+      }
+    });
+  }
+
   /** All events of a type, once everything that was published by now has been read. */
   async of<T extends EventType>(type: T): Promise<CallboardEvent<T>[]> {
     const count = await this.count();

@@ -7,11 +7,23 @@ import { groupOf } from '../numbers/numbers.js';
 import { forgetAt, nextHour, quarterOf, restsUntil, startOfQuarter } from '../rules/coarse-deadlines.js';
 import type { CallingWindow } from '../windows/calling-window.js';
 import { Archivist } from './archivist.js';
+import { Batcher } from './batcher.js';
 import { Custody } from './custody.js';
 import { portions } from './portions.js';
-import { PoolLost, type Scripts } from './scripts.js';
+import { type HandOutReply, PoolLost, type Scripts } from './scripts.js';
 import { Stock, seed } from './stock.js';
-import { endingOf, readLease } from './stored-lease.js';
+import { endingOf, freshLease, readLease } from './stored-lease.js';
+
+interface Request {
+  readonly details: CallDetails;
+  readonly requestId: string | undefined;
+}
+
+/** What a request was answered, and the times that held for it. */
+interface HandOutAnswer {
+  readonly answer: HandOutReply;
+  readonly asked: { readonly now: number; readonly expires: number };
+}
 
 export interface RedisPoolOptions {
   readonly redis: Redis;
@@ -50,6 +62,7 @@ export class RedisPool implements NumberPool {
   private readonly custody: Custody;
   private readonly stock: Stock;
   private readonly archivist: Archivist;
+  private readonly requests = new Batcher<Request, HandOutAnswer>(async (all) => await this.handOutAll(all));
   /** Numbers added since are not handed out before the rules were applied to them. */
   private groups: readonly Group[] = [];
 
@@ -73,14 +86,20 @@ export class RedisPool implements NumberPool {
   }
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
+    const { numbers } = this.options;
     for (;;) {
-      const [kind, lease, left] = await this.tryHandOut(details, requestId);
-      if (kind === 'leased') {
-        if (typeof left === 'number' && this.stock.isLow(left)) this.drawBehind();
-        return { kind, lease: readLease(lease as string[], this.options.numbers) };
+      const { answer, asked } = await this.guarded(async () => await this.requests.ask({ details, requestId }));
+      switch (answer[0]) {
+        case 'fresh':
+          return { kind: 'leased', lease: freshLease(details, answer, asked, numbers) };
+        case 'leased':
+          return { kind: 'leased', lease: readLease(answer[1] as string[], numbers) };
+        case 'empty':
+          if (!(await this.guarded(async () => await this.stock.draw()))) return await this.none();
+          break;
+        default:
+          return { kind: answer[0] };
       }
-      if (kind !== 'empty') return { kind };
-      if (!(await this.guarded(async () => await this.stock.draw()))) return await this.none();
     }
   }
 
@@ -173,20 +192,26 @@ export class RedisPool implements NumberPool {
     await this.guarded(async () => await this.archivist.archiveAll());
   }
 
-  private async tryHandOut(details: CallDetails, requestId: string | undefined) {
+  private async handOutAll(requests: readonly Request[]): Promise<HandOutAnswer[]> {
     const { mostOpen, leaseMs, lateWindowMs } = this.options;
     const now = this.options.now();
+    const asked = { now, expires: now + leaseMs };
     const argument = {
-      ...{ now, call: details.callId, volunteer: details.volunteer, request: requestId },
-      details: JSON.stringify(details),
-      expires: now + leaseMs,
+      ...asked,
       keep: nextHour(now + lateWindowMs),
       grace_until: now + graceMs,
       most_open: mostOpen,
       zones: zonesOf(this.groupsWhere(true)),
       seed: seed(),
+      requests: requests.map(({ details, requestId }) => ({
+        ...{ call: details.callId, volunteer: details.volunteer, request: requestId },
+        details: JSON.stringify(details),
+      })),
     };
-    return await this.step(async ({ handOut }) => await handOut(argument));
+    const { handOut } = await this.custody.scripts();
+    const answers = await handOut(argument);
+    if (this.stock.isLow(Number(answers.pop()))) this.drawBehind();
+    return (answers as HandOutReply[]).map((answer) => ({ answer, asked }));
   }
 
   /** Nothing may be called now: when it is worth to ask again. */

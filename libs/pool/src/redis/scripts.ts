@@ -33,7 +33,7 @@ export function scriptsOf(redis: Redis, prefix: string) {
     return async (argument: object): Promise<T> => parsed(reply, await run(prefix, argument));
   };
   return {
-    handOut: step(handOutLua, handOutReply),
+    handOut: step(handOutLua, handOutReplies),
     confirm: step(steps.confirmLua, z.literal([0, 1])),
     abandon: step(steps.abandonLua, nothing),
     renew: step(steps.renewLua, changed(z.unknown())),
@@ -57,7 +57,13 @@ export function scriptsOf(redis: Redis, prefix: string) {
   };
 }
 
-const handOutReply = z.tuple([z.enum(['leased', 'paused', 'too-many', 'over', 'empty'])], z.unknown());
+/** Of each request; at the end, how many numbers are left in stock. Not checked further: it is the quickest path. */
+const handOutReplies = z.array(z.unknown());
+
+export type HandOutReply =
+  | [kind: 'fresh', index: number, attempts: number]
+  | [kind: 'leased', lease: string[]]
+  | [kind: 'paused' | 'too-many' | 'over' | 'empty'];
 const drawReply = z.union([
   z.tuple([z.literal('nothing')]),
   z.tuple([z.literal('go-on')]),

@@ -48,6 +48,8 @@ export class Stock {
 
   /** Draws numbers, one batch at a time. @returns whether there were any @throws RetriableError */
   async draw(): Promise<boolean> {
+    // What was begun before may have looked before there was anything.
+    if (this.drawing && (await this.drawing)) return true;
     this.drawing ??= this.drawBatch().finally(() => {
       this.drawing = undefined;
     });

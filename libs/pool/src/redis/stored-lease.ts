@@ -15,6 +15,18 @@ export function readLease(flat: readonly string[], numbers: Numbers): Lease {
   };
 }
 
+/** A lease that has just been given: what we have said is not read again. */
+export function freshLease(
+  details: CallDetails,
+  [, index, attempts]: readonly [kind: 'fresh', index: number, attempts: number],
+  { now, expires }: { readonly now: number; readonly expires: number },
+  numbers: Numbers,
+): Lease {
+  const { number, region } = numbers.at(index);
+  const call = { ...details, region, attempt: attempts + 1 };
+  return { call, number, handedOutAt: new Date(now), expiresAt: new Date(expires), confirmed: false };
+}
+
 /** A lease that is to end, as an event says it. */
 export function endingOf(flat: readonly string[], numbers: Numbers): Ending {
   const event = fieldsOf(flat).get('state') === 'expiring' ? 'expired' : 'released';

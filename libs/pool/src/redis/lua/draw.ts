@@ -7,7 +7,7 @@
  */
 export const drawLua = `
 math.randomseed(argument.seed)
-local drawn, bags, budget = {}, {}, 20000
+local drawn, bags, budget, fewer = {}, {}, 20000, {}
 
 local function take(bag, index, attempts)
   set_state(index, STOCKED, attempts, 0)
@@ -74,13 +74,14 @@ local function take_fresh(want)
     local index = group.first + permute(order.key, group.size, order.next)
     order.next, budget = order.next + 1, budget - 1
     if state_of(index) == FRESH then
-      redis.call('HINCRBY', pool .. 'left', group.id, -1)
+      fewer[i] = (fewer[i] or 0) + 1
       left[i] = left[i] - 1
       take('stock:' .. group.zone, index, 0)
       want = want - 1
     end
   end
   for i, order in pairs(orders) do keep_order(argument.groups[i], order) end
+  for i, count in pairs(fewer) do redis.call('HINCRBY', pool .. 'left', argument.groups[i].id, -count) end
   return want
 end
 
