@@ -47,5 +47,7 @@ export function securePage(req, res) {
   const policy = contentSecurityPolicy(nonce);
   req.headers['x-nonce'] = nonce;
   req.headers['content-security-policy'] = policy;
+  // Which words the page speaks: src/i18n/request.ts.
+  req.headers['x-page'] = /^\/call(\/|\?|$)/.test(req.url ?? '') ? 'desk' : 'board';
   res.setHeader('content-security-policy', policy);
 }

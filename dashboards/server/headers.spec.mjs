@@ -25,3 +25,14 @@ it('uses a nonce once, and trusts none that came with the request', () => {
   expect(first).toMatch(/^[A-Za-z0-9+/]{22}==$/);
   expect(first).not.toBe(second);
 });
+
+it.each([
+  ['/call', 'desk'],
+  ['/call?campaign=demo', 'desk'],
+  ['/', 'board'],
+  ['/callers', 'board'],
+])('says which page it is, whatever the request says: %s is of the %s', (url, page) => {
+  const req = /** @type {any} */ ({ url, headers: { 'x-page': 'desk' } });
+  securePage(req, /** @type {any} */ ({ setHeader: () => undefined }));
+  expect(req.headers['x-page']).toBe(page);
+});

@@ -1,4 +1,4 @@
-import { preferredLocale } from './locales';
+import { isDeskLocale, isLocale, preferredLocale } from './locales';
 
 it.each([
   ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
@@ -7,5 +7,13 @@ it.each([
   ['', 'en'],
   [null, 'en'],
 ])('takes the first language there is of %j: %s', (header, locale) => {
-  expect(preferredLocale(header)).toBe(locale);
+  expect(preferredLocale(header, isLocale)).toBe(locale);
+});
+
+it.each([
+  ['lt,en-GB;q=0.9', 'lt'],
+  ['uk-UA,ru;q=0.5', 'uk'],
+  ['pl', 'en'],
+])('has more languages at the desk, %j: %s', (header, locale) => {
+  expect(preferredLocale(header, isDeskLocale)).toBe(locale);
 });

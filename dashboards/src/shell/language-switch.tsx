@@ -2,11 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { localeNames, locales } from '../i18n/locales';
+import { type DeskLocale, localeNames, locales } from '../i18n/locales';
 import classes from './switches.module.css';
 
+interface Props {
+  /** Default: those that are complete. */
+  among?: readonly DeskLocale[];
+}
+
 /** One button a language. The page comes back at the same address, in the language chosen. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ among = locales }: Props) {
   const t = useTranslations('app');
   const current = useLocale();
   const back = useRef<HTMLInputElement>(null);
@@ -22,7 +27,7 @@ export function LanguageSwitch() {
       onSubmit={rememberAddress}
     >
       <input ref={back} type="hidden" name="back" defaultValue="/" />
-      {locales.map((locale) => (
+      {among.map((locale) => (
         <button
           key={locale}
           type="submit"

@@ -1,12 +1,15 @@
-import { isLocale, localeCookie } from '../../i18n/locales';
+import { isDeskLocale, localeCookie } from '../../i18n/locales';
 
 const aYear = 365 * 24 * 60 * 60;
 
-/** Remembers the language chosen, and goes back to where it was chosen. A form, so that it works without script. */
+/**
+ * Remembers the language chosen, and goes back to where it was chosen. A form, so that it works without script. A page
+ * that does not have the language goes by the browser's.
+ */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const locale = form.get('locale');
-  if (!isLocale(locale)) return new Response(null, { status: 400 });
+  if (!isDeskLocale(locale)) return new Response(null, { status: 400 });
   const cookie = `${localeCookie}=${locale}; Path=/; Max-Age=${aYear}; SameSite=Lax`;
   return new Response(null, { status: 303, headers: { location: localPath(form.get('back')), 'set-cookie': cookie } });
 }

@@ -1,0 +1,4 @@
+import { deskLocales } from '../../src/i18n/locales';
+import { describeMessages } from '../testing';
+
+describeMessages(new URL('.', import.meta.url), deskLocales);
