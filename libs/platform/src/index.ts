@@ -14,6 +14,7 @@ export { type ApiAccess, accessTo, clickhouseOf } from './command/installation.j
 export { formatNumber, Progress } from './command/progress.js';
 export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
 export { settings } from './config/settings.js';
+export { Limit, type LimitOptions } from './limits/limit.js';
 export { Answers, AnswersNothing, OpenTo, Problems, ProblemWhen } from './openapi/declarations.js';
 export { openApiDocument } from './openapi/document.js';
 export { PermanentError, RetriableError } from './problems/failures.js';

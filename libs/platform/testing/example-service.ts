@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Allow, AllowAnybody } from '../src/auth/access.js';
 import { CurrentUser, type Identity } from '../src/auth/identity.js';
+import { Limit } from '../src/limits/limit.js';
 import { RetriableError } from '../src/problems/failures.js';
 import { PlatformModule } from '../src/service/platform.module.js';
 import { createService } from '../src/service/run-service.js';
@@ -39,6 +40,20 @@ export class ThingsController {
   @Post('greetings')
   greet(@Body({ schema: greeting }) body: z.infer<typeof greeting>): string {
     return body.name;
+  }
+
+  @AllowAnybody()
+  @Limit({ requests: 2, seconds: 60, by: 'address' })
+  @Post('joins')
+  join(): string {
+    return 'joined';
+  }
+
+  @Allow('volunteer')
+  @Limit({ requests: 2, seconds: 60, by: 'person' })
+  @Post('numbers')
+  number(): string {
+    return 'a number';
   }
 
   @AllowAnybody()

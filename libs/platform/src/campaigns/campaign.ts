@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { campaignId, guidelineVersion, languageCode, regionCode } from '#events';
 import { calling } from './calling.js';
 
-/** A text in the languages that are complete; others may be added. */
-export const localized = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) });
+const text = z.string().min(1);
+
+/** A text in the languages that are complete; those of the desk may be added. */
+export const localized = z.strictObject({ en: text, ru: text, lt: text.optional(), uk: text.optional() });
 
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA time zone');
 

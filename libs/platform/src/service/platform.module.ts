@@ -5,6 +5,7 @@ import { AccessDeclarations } from '../auth/access-declarations.js';
 import { Tokens } from '../auth/tokens.js';
 import { Campaigns } from '../campaigns/campaigns.js';
 import { loadCampaigns } from '../campaigns/load-campaigns.js';
+import { LimitGuard } from '../limits/limit.guard.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { validationPipe } from '../problems/validation.js';
 import { PlatformOptions } from './platform-options.js';
@@ -24,6 +25,7 @@ export class PlatformModule {
         { provide: PlatformOptions, useValue: options },
         { provide: Campaigns, useFactory: async () => new Campaigns(await loadCampaigns(options.campaignsDir)) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
         AccessDeclarations,
