@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dimensionNames, metricNames, units } from '#metrics';
 
-/** A text in every language that is complete. */
-export const localized = z.strictObject({ en: z.string(), ru: z.string() }).meta({ id: 'Localized' });
+/** A text in every language that is complete; what volunteers read may be there in theirs, too. */
+export const localized = z
+  .strictObject({ en: z.string(), ru: z.string(), lt: z.string().optional(), uk: z.string().optional() })
+  .meta({ id: 'Localized' });
 
 export const metricName = z.enum(metricNames).meta({ id: 'MetricName' });
 
