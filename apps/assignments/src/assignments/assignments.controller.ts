@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Answers, Campaigns, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
+import { Answers, Campaigns, CurrentUser, type Identity, Limit, OpenTo, Problems, ProblemWhen } from '#platform';
 import { volunteerOf } from '../volunteers/volunteer.js';
 import { Assign } from './assign.js';
 import { AssignmentAnswers } from './assignment-answers.js';
@@ -22,6 +22,7 @@ export class AssignmentsController {
     private readonly campaigns: Campaigns,
   ) {}
 
+  @Limit({ requests: 30, seconds: 600, by: 'person' })
   @Post()
   @OpenTo('volunteer')
   @ApiBody({ required: false })

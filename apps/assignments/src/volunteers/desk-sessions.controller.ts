@@ -7,6 +7,7 @@ import {
   AnswersNothing,
   CurrentUser,
   type Identity,
+  Limit,
   OpenTo,
   Problems,
   Tokens,
@@ -31,6 +32,7 @@ export class DeskSessionsController {
     private readonly tokens: Tokens,
   ) {}
 
+  @Limit({ requests: 30, seconds: 3600, by: 'address' })
   @Post('sessions')
   @AllowAnybody()
   @Header('cache-control', 'no-store')
@@ -48,6 +50,7 @@ export class DeskSessionsController {
     return this.sessions.describe(volunteerOf({ role: 'volunteer', subject: String(claims.sub), claims }));
   }
 
+  @Limit({ requests: 10, seconds: 600, by: 'address' })
   @Post('recover')
   @AllowAnybody()
   @Header('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAnybody, Answers, Problems } from '#platform';
+import { AllowAnybody, Answers, Limit, Problems } from '#platform';
 import { Join } from './join.js';
 import { type JoinAnswer, type JoinRequest, joinAnswer, joinRequest } from './join-request.js';
 
@@ -9,6 +9,7 @@ import { type JoinAnswer, type JoinRequest, joinAnswer, joinRequest } from './jo
 export class VolunteersController {
   constructor(private readonly join: Join) {}
 
+  @Limit({ requests: 30, seconds: 3600, by: 'address' })
   @Post()
   @AllowAnybody()
   @ApiOperation({ summary: 'Join a campaign' })

@@ -7,6 +7,7 @@ import {
   AnswersNothing,
   CurrentUser,
   type Identity,
+  Limit,
   OpenTo,
   Problems,
   roles,
@@ -23,6 +24,7 @@ const cookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 export class SessionsController {
   constructor(private readonly signIn: SignIn) {}
 
+  @Limit({ requests: 30, seconds: 300, by: 'address' })
   @AllowAnybody()
   @Post()
   @Header('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentUser, type Identity, OpenTo, Problems } from '#platform';
+import { Answers, CurrentUser, type Identity, Limit, OpenTo, Problems } from '#platform';
 import { EraseVolunteer } from './erase-volunteer.js';
 import { type ErasureReceipt, erasureReceipt } from './erasure-receipt.js';
 
@@ -10,6 +10,7 @@ export class ErasureController {
   constructor(private readonly eraseVolunteer: EraseVolunteer) {}
 
   /** Whose calls are erased is what the token says. */
+  @Limit({ requests: 5, seconds: 3600, by: 'person' })
   @Post()
   @OpenTo('volunteer')
   @ApiOperation({ operationId: 'eraseMe', summary: 'Take all of one’s own calls out of every figure, for ever' })

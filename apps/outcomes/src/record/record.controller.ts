@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAnybody, Answers, Problems, ProblemWhen } from '#platform';
+import { AllowAnybody, Answers, Limit, Problems, ProblemWhen } from '#platform';
 import { type Receipt, receipt } from '../outcome/receipt.js';
 import { type OutcomeRequest, outcomeRequest } from './outcome-request.js';
 import { RecordOutcome } from './record-outcome.js';
@@ -11,6 +11,7 @@ export class RecordController {
   constructor(private readonly recordOutcome: RecordOutcome) {}
 
   /** Open to anybody: the token in the body says which call it may speak of, and nothing else. */
+  @Limit({ requests: 1200, seconds: 600, by: 'address' })
   @Post()
   @AllowAnybody()
   @ApiOperation({ operationId: 'recordOutcome', summary: 'Report how a call went' })

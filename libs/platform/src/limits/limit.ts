@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ProblemWhen } from '../openapi/declarations.js';
 
 export const limitMetadata = 'callboard:limit';
 
@@ -9,5 +10,16 @@ export interface LimitOptions {
   readonly by: 'address' | 'person';
 }
 
-/** Limits how often a handler may be called. Requests from the machine itself are not limited. */
-export const Limit = (options: LimitOptions) => SetMetadata<string, LimitOptions>(limitMetadata, options);
+const whose = { address: 'from one address', person: 'by one person' } as const;
+
+/** Limits how often a handler may be called: enforced, and documented. Requests of the machine itself are not limited. */
+export function Limit(options: LimitOptions): MethodDecorator {
+  const { requests, seconds, by } = options;
+  return applyDecorators(
+    SetMetadata<string, LimitOptions>(limitMetadata, options),
+    ProblemWhen(
+      429,
+      `At most ${requests} requests in ${seconds} seconds ${whose[by]}: wait for \`Retry-After\` seconds.`,
+    ),
+  );
+}
