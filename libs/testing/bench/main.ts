@@ -12,14 +12,16 @@ import { rounded, summaryOf } from './goals.js';
 import { measureMemory } from './memory/memory.js';
 import { type BenchOptions, type PartName, readOptions, usage } from './options.js';
 import { measurePipeline } from './pipeline/pipeline.js';
+import { measurePool } from './pool/pool.js';
 import { measureVisible } from './visible/visible.js';
 
-const parts: Partial<Record<PartName, Part>> = {
+const parts: Record<PartName, Part> = {
   memory: measureMemory,
   visible: measureVisible,
   api: measureApi,
   pipeline: measurePipeline,
   calls: measureCalls,
+  pool: measurePool,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -55,7 +57,7 @@ async function measure(chosen: BenchOptions): Promise<Measured> {
   try {
     for (const part of chosen.parts) {
       say(`\n${part}`);
-      Object.assign(measured, await parts[part]?.(context));
+      Object.assign(measured, await parts[part](context));
     }
   } finally {
     await clickhouse.close();
