@@ -2,28 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ClickHouse, Records } from '#clickhouse';
 import { startOfHour } from '#events';
-import { Campaigns, type Identity, Problem } from '#platform';
+import { Campaigns, type Identity } from '#platform';
 import { type DistressAnswer, type DistressRequest, distressReport } from './distress-report.schema.js';
-import { FewAtATime } from './few-at-a-time.js';
 
 const kind = 'distress-report';
-const mostAnHour = 5;
 
 /** What volunteers tell the organizers of threats and distress. Nothing is kept of who told it, nor the exact time. */
 @Injectable()
 export class DistressReports {
-  private readonly limit = new FewAtATime(mostAnHour);
-
   constructor(
     @Inject(ClickHouse) private readonly clickhouse: ClickHouse,
     private readonly campaigns: Campaigns,
   ) {}
 
-  /** Durable when it resolves. @throws Problem 403, 429 */
+  /** Durable when it resolves. @throws Problem 404 for somebody of no campaign */
   async put(sender: Identity, request: DistressRequest): Promise<void> {
     const { id: campaign, timeZone } = this.campaigns.require(String(sender.claims.campaign ?? ''));
-    const wait = this.limit.pass(sender.subject, Date.now());
-    if (wait > 0) throw tooMany(wait);
     const receivedAt = startOfHour(new Date(), timeZone);
     const body = JSON.stringify({ campaign, ...request, receivedAt });
     const written_at = receivedAt.replace('T', ' ').replace('Z', '');
@@ -40,11 +34,3 @@ export class DistressReports {
       .sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
   }
 }
-
-const tooMany = (seconds: number) =>
-  new Problem({
-    status: 429,
-    title: 'Too many reports in an hour',
-    detail: 'The organizers have what you sent. Ask them in another way, or come back later.',
-    headers: { 'retry-after': String(seconds) },
-  });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
+import { Answers, CurrentUser, type Identity, Limit, OpenTo, Problems } from '#platform';
 import {
   type DistressAnswer,
   type DistressQuery,
@@ -19,11 +19,11 @@ export class DistressController {
   constructor(private readonly reports: DistressReports) {}
 
   @OpenTo('volunteer')
+  @Limit({ requests: 5, seconds: 3600, by: 'person' })
   @Post()
   @ApiOperation({ operationId: 'reportDistress', summary: 'Tell the organizers of a threat or of distress' })
   @Answers(201, 'The organizers can read it.', distressReceipt)
   @Problems(400, 404, 503)
-  @ProblemWhen(429, 'More than a few reports in an hour.')
   async create(
     @CurrentUser() user: Identity,
     @Body({ schema: distressRequest }) body: DistressRequest,

@@ -19,7 +19,9 @@ async function volunteer(sub: string) {
   const token = await figures.app.get(Tokens).issue('api', claims, new Date(Date.now() + 60_000));
   return { authorization: `Bearer ${token}` };
 }
-const report = async (sub: string, body: object) => await figures.post(path, body, await volunteer(sub));
+/** From an address of the outside: one's own machine is not limited. */
+const report = async (sub: string, body: object) =>
+  await figures.post(path, body, { ...(await volunteer(sub)), 'x-forwarded-for': '203.0.113.7' });
 const list = async () => (await figures.get(`${path}?campaign=demo`, await figures.as('organizer'))).json();
 
 it('is read by organizers, who do not learn who sent it, nor the minute', async () => {
