@@ -23,6 +23,18 @@ export class RedisConnection implements OnModuleInit, OnApplicationShutdown {
     await this.firstAttempt();
   }
 
+  /**
+   * Has Redis write its journal anew, without what has been forgotten: it would keep every step that led from a call to
+   * its number. A managed Redis may refuse, and does it in its own way.
+   */
+  async rewriteJournal(): Promise<void> {
+    try {
+      await this.redis.bgrewriteaof();
+    } catch (error) {
+      this.logger.warn(`Redis does not write its journal anew: ${String(error)}`);
+    }
+  }
+
   /** The service starts without Redis, too; it goes on trying, and says that it is not ready. */
   private async firstAttempt(): Promise<void> {
     try {

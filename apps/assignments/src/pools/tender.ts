@@ -2,11 +2,15 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { Readiness } from '#platform';
 import { LostCalls } from '../lost-calls/lost-calls.js';
 import { type CampaignPool, Pools } from './pools.js';
+import { RedisConnection } from './redis-connection.js';
 
 /** Between two rounds, in milliseconds. */
 const pauseMs = 1000;
 /** How long what became of a number waits to be archived, together with others: so no time tells which call it was. */
 const archiveEveryMs = 10 * 60_000;
+
+/** How long the journal of Redis still tells what Redis has forgotten. */
+const rewriteEveryMs = 60 * 60_000;
 
 /** Does for every pool what has to be done again and again: stocks up, reads what was added to the lists, archives. */
 @Injectable()
@@ -17,10 +21,12 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
   private working: Promise<unknown> = Promise.resolve();
   private stopped = false;
   private archiveAt = 0;
+  private rewriteAt = Date.now() + rewriteEveryMs;
 
   constructor(
     private readonly pools: Pools,
     private readonly lostCalls: LostCalls,
+    private readonly connection: RedisConnection,
     readiness: Readiness,
   ) {
     for (const { campaign } of pools.all())
@@ -46,6 +52,10 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async round(): Promise<void> {
     const isTimeToArchive = Date.now() >= this.archiveAt;
     if (isTimeToArchive) this.archiveAt = Date.now() + archiveEveryMs;
+    if (Date.now() >= this.rewriteAt) {
+      this.rewriteAt = Date.now() + rewriteEveryMs;
+      await this.connection.rewriteJournal();
+    }
     for (const each of this.pools.all())
       await this.attempt(each, async () => {
         await tend(each);

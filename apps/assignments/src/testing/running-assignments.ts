@@ -27,6 +27,7 @@ export class RunningAssignments {
     readonly app: NestFastifyApplication,
     readonly clock: TestClock,
     readonly log: EventLog,
+    readonly namespace: string,
     /** Where its lists are. */
     readonly poolDir: string,
     private readonly cleanUp: () => Promise<void>,
@@ -52,7 +53,14 @@ export class RunningAssignments {
     await app.startAllMicroservices();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const running = new RunningAssignments(app, clock, await EventLog.follow(namespace), config.poolDir, removeAll);
+    const running = new RunningAssignments(
+      app,
+      clock,
+      await EventLog.follow(namespace),
+      namespace,
+      config.poolDir,
+      removeAll,
+    );
     await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
     return running;
   }

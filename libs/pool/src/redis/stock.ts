@@ -26,7 +26,7 @@ const mostDue = 4096;
 const soonMs = 1000;
 /** Whoever drew a batch has stocked it within so many milliseconds, or never will. */
 const abandonedMs = 60_000;
-const renewOrderMs = 86_400_000;
+const dayMs = 86_400_000;
 /** As Lua's random numbers want it. */
 const seeds = 2 ** 31;
 
@@ -94,7 +94,7 @@ export class Stock {
     const now = this.options.now();
     const groups = this.options.openGroups();
     if (groups.length === 0) return false;
-    const argument = { groups, first: mostDue, want, batch, now, seed: seed(), renew_before: now - renewOrderMs };
+    const argument = { groups, first: mostDue, want, batch, now, seed: seed(), today: Math.floor(now / dayMs) * dayMs };
     for (;;) {
       const reply = await scripts.draw({ ...argument, key: randomBytes(20).toString('hex') });
       if (reply[0] === 'nothing') return false;

@@ -3,7 +3,7 @@
  * So whatever Redis forgets, no number is handed out again that it had.
  *
  * Argument: groups (id, zone, first, size; of open zones only), first (how many that are due), want (how many others),
- * batch (its name), now, quarter, key and seed (random), renew_before. Answer: index, attempts, index, attempts ..., and the clock.
+ * batch (its name), now, today (when it began, UTC), key and seed (random). Answer: index, attempts, index, attempts ..., and the clock.
  */
 export const drawLua = `
 math.randomseed(argument.seed)
@@ -55,22 +55,22 @@ local function take_waiting(from, to, want)
 end
 
 local function take_fresh(want)
-  local left, orders = {}, {}
+  local left, orders, changed = {}, {}, {}
   for i, group in ipairs(argument.groups) do
     left[i] = tonumber(redis.call('HGET', pool .. 'left', group.id) or 0)
+    orders[i] = order_of(group)
+    -- Nearly empty, a new order would pass over too many that are gone.
+    if not orders[i].key or (orders[i].since < argument.today and left[i] * 64 > group.size) then
+      orders[i], changed[i] = new_order(group), true
+    end
   end
   while want > 0 and budget > 0 do
     local i = chosen(left)
     if not i then break end
     local group = argument.groups[i]
-    local order = orders[i] or order_of(group)
-    orders[i] = order
-    -- Nearly empty, a new order would pass over too many that are gone.
-    local may_renew = order.since < argument.renew_before and left[i] * 64 > group.size
-    if not order.key or may_renew or order.next >= group.size then
-      order = new_order(group)
-      orders[i] = order
-    end
+    if orders[i].next >= group.size then orders[i] = new_order(group) end
+    local order = orders[i]
+    changed[i] = true
     local index = group.first + permute(order.key, group.size, order.next)
     order.next, budget = order.next + 1, budget - 1
     if state_of(index) == FRESH then
@@ -80,7 +80,7 @@ local function take_fresh(want)
       want = want - 1
     end
   end
-  for i, order in pairs(orders) do keep_order(argument.groups[i], order) end
+  for i in pairs(changed) do keep_order(argument.groups[i], orders[i]) end
   for i, count in pairs(fewer) do redis.call('HINCRBY', pool .. 'left', argument.groups[i].id, -count) end
   return want
 end

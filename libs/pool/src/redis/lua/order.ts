@@ -5,7 +5,7 @@ const rounds = 4;
  * A random order of the numbers of a group, which needs no memory but a key and how far it has come: a Feistel network
  * over a x b >= size, walked until it lands inside (Black and Rogaway, 2002, generalized Feistel with cycle walking).
  * `order`: of each group its key, the next position, and since when the key is used. A key leads from a number to when
- * it was drawn, so it is replaced every day; positions of numbers that are not fresh any more are passed over.
+ * it was drawn, so it is replaced every day (UTC); positions of numbers that are not fresh any more are passed over.
  */
 export const orderLua = `
 local function permute(key, size, position)
@@ -31,7 +31,7 @@ local function order_of(group)
 end
 
 local function new_order(group)
-  return { key = redis.sha1hex(argument.key .. ':' .. group.id), next = 0, since = argument.now }
+  return { key = redis.sha1hex(argument.key .. ':' .. group.id), next = 0, since = argument.today }
 end
 
 local function keep_order(group, order)
