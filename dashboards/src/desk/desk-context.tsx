@@ -2,10 +2,13 @@ import { createContext, useContext } from 'react';
 import type { Call, DeskFacts, Letter, Session } from './data/model';
 import type { DeskStore } from './data/store';
 
+export type KnownSession = Omit<Session, 'recoveryCode'> & Partial<Pick<Session, 'recoveryCode'>>;
+
 /** What the parts of the desk share. */
 export interface DeskValue {
   readonly store: DeskStore;
-  readonly session: Session;
+  /** Without the recovery code while the service cannot be asked for it. */
+  readonly session: KnownSession;
   /** Not there yet, or not to be had at the moment. */
   readonly facts: DeskFacts | undefined;
   /** The latest first. */

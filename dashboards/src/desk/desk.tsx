@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Notice } from '../shell/notice';
 import { Bench } from './bench';
 import { Refused, send, sendForJson } from './data/http';
 import type { Session } from './data/model';
+import type { DeskStore } from './data/store';
 import classes from './desk.module.css';
-import { DeskProvider } from './desk-context';
+import { DeskProvider, type KnownSession } from './desk-context';
 import { Welcome } from './start/welcome';
 import { useFacts } from './use-facts';
 import { useKept } from './use-kept';
@@ -19,7 +20,7 @@ interface Props {
   invitation: { readonly campaign?: string; readonly source?: string };
 }
 
-type Who = { kind: 'unknown' } | { kind: 'nobody' } | { kind: 'joined'; session: Session } | { kind: 'unreachable' };
+type Who = { kind: 'unknown' | 'nobody' | 'unreachable' } | { kind: 'joined'; session: KnownSession };
 
 /** The desk, for whoever this browser belongs to. */
 export function Desk({ isJoined, invitation }: Props) {
@@ -28,19 +29,17 @@ export function Desk({ isJoined, invitation }: Props) {
   const [farewell, setFarewell] = useState<string>();
   const { kept, failed, refresh, reopen } = useKept();
   const campaign = who.kind === 'joined' ? who.session.campaign : invitation.campaign;
-  const { facts, isLost, retry } = useFacts(campaign, who.kind === 'joined' || who.kind === 'nobody');
+  const { facts, isLost, retry } = useFacts(campaign, kept?.store, who.kind === 'joined' || who.kind === 'nobody');
   const sendNow = useOutbox(kept?.store, kept?.letters, refresh);
 
-  const ask = useCallback(async () => {
-    setWho({ kind: 'unknown' });
-    setWho(await whoIsThis());
-  }, []);
+  const store = kept?.store;
   useEffect(() => {
-    if (isJoined) void ask();
-  }, [isJoined, ask]);
+    if (store && who.kind === 'unknown') void whoIsThis(store).then(setWho);
+  }, [store, who.kind]);
 
   if (failed) return <Problem text={t('error.storage')} />;
-  if (who.kind === 'unreachable') return <Problem text={t('error.unreachable')} retry={() => void ask()} />;
+  if (who.kind === 'unreachable')
+    return <Problem text={t('error.unreachable')} retry={() => setWho({ kind: 'unknown' })} />;
   if (who.kind === 'unknown' || !kept) return <Waiting />;
   if (who.kind === 'nobody') {
     if (isLost) return <Problem text={t('error.unreachable')} retry={retry} />;
@@ -67,12 +66,18 @@ export function Desk({ isJoined, invitation }: Props) {
   );
 }
 
-async function whoIsThis(): Promise<Who> {
+/** On a bad line whoever it was last: a number in hand must not be out of sight. */
+async function whoIsThis(store: DeskStore): Promise<Who> {
   try {
-    return { kind: 'joined', session: await sendForJson<Session>('GET', '/volunteers/sessions/current') };
+    const session = await sendForJson<Session>('GET', '/volunteers/sessions/current');
+    const { recoveryCode, ...kept } = session;
+    await store.remember('session', kept);
+    return { kind: 'joined', session };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return error.passing ? { kind: 'unreachable' } : { kind: 'nobody' };
+    if (!error.passing) return { kind: 'nobody' };
+    const session = await store.remembered('session');
+    return session ? { kind: 'joined', session } : { kind: 'unreachable' };
   }
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Refused, sendForJson } from './data/http';
 import type { DeskFacts } from './data/model';
+import type { DeskStore } from './data/store';
 
 interface Campaigns {
   readonly campaigns: readonly { readonly id: string }[];
@@ -9,20 +10,27 @@ interface Campaigns {
 /**
  * Guidelines, codebook and regions of a campaign; of the first one that is called for, if none is named.
  *
+ * What was said last is taken where nobody answers.
+ *
  * @param isWanted false: not yet
  */
-export function useFacts(campaign: string | undefined, isWanted: boolean) {
+export function useFacts(campaign: string | undefined, store: DeskStore | undefined, isWanted: boolean) {
   const [facts, setFacts] = useState<DeskFacts | 'none'>();
   const [isLost, setLost] = useState(false);
   const read = useCallback(async () => {
+    if (!store) return;
     setLost(false);
     try {
-      setFacts(await factsOf(campaign));
+      const found = await factsOf(campaign);
+      setFacts(found);
+      if (found !== 'none') await store.remember('facts', found);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      setLost(true);
+      const known = await store.remembered('facts');
+      if (known && (campaign === undefined || known.campaign === campaign)) setFacts(known);
+      else setLost(true);
     }
-  }, [campaign]);
+  }, [campaign, store]);
   useEffect(() => {
     if (isWanted) void read();
   }, [isWanted, read]);

@@ -7,8 +7,8 @@ import { Heading } from '../shell/heading';
 import ui from '../shell/ui.module.css';
 import { useTexts } from '../shell/use-texts';
 import { readable } from './readable';
-import { type HandOut, takeNumber } from './take-number';
-import { WhyNot } from './why-not';
+import { takeNumber } from './take-number';
+import { type NoNumber, WhyNot } from './why-not';
 
 interface Props {
   go: (view: View) => void;
@@ -24,10 +24,12 @@ export function Idle({ go, open, isNext, takesFocus }: Props) {
   const t = useTranslations('desk.idle');
   const { store, refresh, facts } = useDesk();
   const [isGetting, setGetting] = useState(false);
-  const [answer, setAnswer] = useState<Exclude<HandOut, { kind: 'call' }>>();
+  const [answer, setAnswer] = useState<NoNumber>();
   const get = async () => {
     setGetting(true);
     const handOut = await takeNumber(store);
+    // The page knows what to offer to whoever has not joined.
+    if (handOut.kind === 'stranger') return location.reload();
     setGetting(false);
     if (handOut.kind !== 'call') return setAnswer(handOut);
     await refresh();

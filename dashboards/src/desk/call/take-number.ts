@@ -8,6 +8,8 @@ export type HandOut =
   /** Nobody may be called now. @property until this device's clock */
   | { readonly kind: 'none' | 'too-fast'; readonly until: number }
   | { readonly kind: 'too-many' | 'paused' | 'offline' }
+  /** This browser is nobody's any more: the cookie is gone. */
+  | { readonly kind: 'stranger' }
   | { readonly kind: 'refused'; readonly detail: string };
 
 const soonMs = 60_000;
@@ -51,6 +53,7 @@ export function whyNot(error: unknown): HandOut {
     return /numbers/i.test(error.title)
       ? { kind: 'too-many' }
       : { kind: 'too-fast', until: Date.now() + (error.retryAfterMs ?? soonMs) };
+  if (error.status === 401) return { kind: 'stranger' };
   if (error.passing) return { kind: 'offline' };
   return { kind: 'refused', detail: error.detail };
 }

@@ -3,8 +3,10 @@ import ui from '../shell/ui.module.css';
 import { useNow } from '../shell/use-now';
 import type { HandOut } from './take-number';
 
+export type NoNumber = Exclude<HandOut, { kind: 'call' | 'stranger' }>;
+
 interface Props {
-  answer: Exclude<HandOut, { kind: 'call' }>;
+  answer: NoNumber;
   retry: () => void;
 }
 

@@ -1,14 +1,21 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { Call, Letter } from './model';
+import type { Call, DeskFacts, Letter, Session } from './model';
 import type { LetterStore } from './outbox';
 
 /** What was asked for and not yet answered: asked again, it is the same request. */
 type Request = 'join' | 'assignment';
 
+/** What the services said last, for when they cannot be asked. The recovery code is not kept. */
+interface Remembered {
+  session: Omit<Session, 'recoveryCode'>;
+  facts: DeskFacts;
+}
+
 interface Schema extends DBSchema {
   calls: { key: string; value: Call };
   letters: { key: string; value: Letter };
   requests: { key: Request; value: string };
+  remembered: { key: keyof Remembered; value: Remembered[keyof Remembered] };
 }
 
 const name = 'callboard-desk';
@@ -24,6 +31,7 @@ export class DeskStore implements LetterStore {
         fresh.createObjectStore('calls', { keyPath: 'callId' });
         fresh.createObjectStore('letters', { keyPath: 'id' });
         fresh.createObjectStore('requests');
+        fresh.createObjectStore('remembered');
       },
       // Another tab forgets this device: nothing is to be held back.
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -106,6 +114,14 @@ export class DeskStore implements LetterStore {
 
   async answered(request: Request): Promise<void> {
     await this.database.delete('requests', request);
+  }
+
+  async remember<K extends keyof Remembered>(what: K, value: Remembered[K]): Promise<void> {
+    await this.database.put('remembered', value, what);
+  }
+
+  async remembered<K extends keyof Remembered>(what: K): Promise<Remembered[K] | undefined> {
+    return (await this.database.get('remembered', what)) as Remembered[K] | undefined;
   }
 
   /** Deletes everything. */

@@ -11,6 +11,8 @@ import classes from './mine.module.css';
 export function Device({ leave }: { leave: (words: string) => Promise<void> }) {
   const t = useTranslations('desk.device');
   const { session, letters } = useDesk();
+  const error = useTranslations('desk.error');
+  const { recoveryCode } = session;
   const [isShown, setShown] = useState(false);
   const unsent = letters.filter(({ kind, state }) => kind === 'report' && state !== 'delivered').length;
   const erase = async () => {
@@ -26,14 +28,16 @@ export function Device({ leave }: { leave: (words: string) => Promise<void> }) {
         <div className={ui.stack}>
           <h3 className={ui.label}>{t('codeTitle')}</h3>
           <p>{t('codeText')}</p>
-          {isShown ? (
+          {isShown && recoveryCode === undefined && <p role="status">{error('unreachable')}</p>}
+          {isShown && recoveryCode !== undefined && (
             <div className={ui.row}>
               <span className={classes.recovery} data-testid="recovery-code">
-                {session.recoveryCode}
+                {recoveryCode}
               </span>
-              <CopyButton text={session.recoveryCode} label={t('copy')} done={t('copied')} />
+              <CopyButton text={recoveryCode} label={t('copy')} done={t('copied')} />
             </div>
-          ) : (
+          )}
+          {!isShown && (
             <div>
               <button type="button" className={ui.quiet} onClick={() => setShown(true)}>
                 {t('codeShow')}
