@@ -38,9 +38,8 @@ async function valuesOf(redis: Redis, key: string): Promise<Buffer[]> {
     case 'set':
       return await redis.smembersBuffer(key);
     case 'zset':
-      return ((await redis.zrange(key, 0, -1, 'WITHSCORES')) as unknown[])
-        .flat()
-        .map((each) => Buffer.from(String(each)));
+      // Pairs, or one after the other: by the version of the protocol.
+      return [Buffer.from(JSON.stringify(await redis.call('ZRANGE', key, 0, -1, 'WITHSCORES')))];
     default:
       throw new Error(`${key} is of a type that nobody reads`);
   }

@@ -3,47 +3,13 @@ import { join } from 'node:path';
 import { PermanentError } from '#platform';
 import { Columns } from './columns.js';
 import { readLines } from './lines.js';
+import type { LoadOptions, LoadSummary } from './load-options.js';
 import { mergeSpilled } from './merge-spilled.js';
 import { PhoneReader } from './phone-reader.js';
-import { type KnownRegion, type PlaceName, Places } from './places.js';
+import { type PlaceName, Places } from './places.js';
 import { RejectedLines } from './rejected-lines.js';
 import { bucketCount, packedKey } from './sort-key.js';
 import { Spill } from './spill.js';
-
-export interface LoadOptions {
-  /** CSV, packed by gzip or not. */
-  readonly file: string;
-  /** Where the campaign's numbers are. */
-  readonly folder: string;
-  readonly regions: readonly KnownRegion[];
-  /** Time zone of numbers of which nothing else is known. */
-  readonly zone: string;
-  /** Country of numbers without a country code. */
-  readonly country?: string | undefined;
-  readonly progress: (position: LoadPosition) => void;
-  /** Ends it; what was read until then need not be read again. */
-  readonly signal?: AbortSignal;
-}
-
-export interface LoadPosition {
-  readonly step: 'read' | 'sort';
-  /** Of the step, 0 to 1. */
-  readonly share: number;
-  readonly rows: number;
-}
-
-export interface LoadSummary {
-  readonly rows: number;
-  /** Numbers that the pool has now and had not before. */
-  readonly added: number;
-  /** Rows of numbers that came before, or that the pool had. */
-  readonly duplicates: number;
-  readonly rejected: number;
-  /** Added numbers whose region is not known. */
-  readonly unknownRegion: number;
-  /** Lines that were rejected, each with the reason, without the number. */
-  readonly rejectedFile: string;
-}
 
 /** How far reading has come, so that it goes on there after a kill. */
 interface State {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LoadedNumbers } from '../numbers/loaded-numbers.js';
 import { segmentName } from '../numbers/segments/segment-format.js';
-import type { LoadOptions, LoadSummary } from './load-numbers.js';
+import type { LoadOptions, LoadSummary } from './load-options.js';
 import type { PlaceName } from './places.js';
 import { SegmentWriter } from './segment-writer.js';
 import { bucketCount, packedKey, sortedBucket } from './sort-key.js';
