@@ -4,23 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Notice } from '../shell/notice';
 import { Bench } from './bench';
-import { Refused, send, sendForJson } from './data/http';
+import { send } from './data/http';
 import type { Session } from './data/model';
-import type { DeskStore } from './data/store';
 import classes from './desk.module.css';
-import { DeskProvider, type KnownSession } from './desk-context';
+import { DeskProvider } from './desk-context';
 import { Welcome } from './start/welcome';
 import { useFacts } from './use-facts';
 import { useKept } from './use-kept';
 import { useOutbox } from './use-outbox';
+import { type Who, whoIsThis } from './who-is-this';
 
 interface Props {
   /** Whether this browser has the cookie of a volunteer. */
   isJoined: boolean;
   invitation: { readonly campaign?: string; readonly source?: string };
 }
-
-type Who = { kind: 'unknown' | 'nobody' | 'unreachable' } | { kind: 'joined'; session: KnownSession };
 
 /** The desk, for whoever this browser belongs to. */
 export function Desk({ isJoined, invitation }: Props) {
@@ -64,21 +62,6 @@ export function Desk({ isJoined, invitation }: Props) {
       <Bench leave={leave} />
     </DeskProvider>
   );
-}
-
-/** On a bad line whoever it was last: a number in hand must not be out of sight. */
-async function whoIsThis(store: DeskStore): Promise<Who> {
-  try {
-    const session = await sendForJson<Session>('GET', '/volunteers/sessions/current');
-    const { recoveryCode, ...kept } = session;
-    await store.remember('session', kept);
-    return { kind: 'joined', session };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (!error.passing) return { kind: 'nobody' };
-    const session = await store.remembered('session');
-    return session ? { kind: 'joined', session } : { kind: 'unreachable' };
-  }
 }
 
 function Waiting() {
