@@ -66,6 +66,7 @@ export class Stage {
       LOG_LEVEL: 'info',
       HOST: '127.0.0.1',
       CAMPAIGNS_DIR: campaigns,
+      POOL_DIR: join(data, 'pool', namespace),
       KAFKA_BROKERS: `127.0.0.1:${servers.kafka.linkPort}`,
       CLICKHOUSE_URL: servers.clickhouseUrl(servers.clickhouse.linkPort),
       REDIS_URL: `redis://127.0.0.1:${servers.redis.linkPort}`,
