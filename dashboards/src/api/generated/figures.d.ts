@@ -44,6 +44,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many calls began, and what became of them; with alarms where the two sides do not agree */
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/definitions": {
         parameters: {
             query?: never;
@@ -307,6 +324,45 @@ export interface components {
             /** @description Days. */
             denominator: number;
         };
+        Funnel: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description When the question was answered.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Every event published before then is counted; null while nothing is known to be complete.
+             */
+            completeThrough: string | null;
+            /** @description Records that could not be read and wait for somebody to decide. */
+            deadLetters: number;
+            /** @description Counted from the events. Their sum is the sum of `became`. */
+            began: {
+                /** @description Distinct calls of which an event says that a number was handed out. */
+                handedOut: number;
+                /** @description Distinct calls that were made elsewhere. */
+                imported: number;
+                /** @description Calls that were reported or ended though no event says that they began. */
+                orphans: number;
+            };
+            /** @description Counted from how each call stands. */
+            became: {
+                withOutcome: number;
+                released: number;
+                expired: number;
+                retracted: number;
+                /** @description Handed out, and nothing since. */
+                open: number;
+            };
+            alarms: {
+                /** @enum {string} */
+                alarm: "sides-differ" | "orphans" | "open-past-late-window";
+                /** @description How many calls are concerned. */
+                calls: number;
+            }[];
+        };
         Definitions: {
             metrics: components["schemas"]["MetricDefinition"][];
             dimensions: {
@@ -331,6 +387,8 @@ export interface components {
         Localized: {
             en: string;
             ru: string;
+            lt?: string;
+            uk?: string;
         };
         /** @enum {string} */
         Dimension: "day" | "country" | "region" | "district" | "language" | "disposition" | "sentiment";
@@ -749,6 +807,73 @@ export interface operations {
             };
         };
     };
+    getFunnel: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both sides, of the whole campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDefinitions: {
         parameters: {
             query?: never;
@@ -958,6 +1083,15 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description At most 30 requests in 300 seconds from one address: wait for `Retry-After` seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1197,7 +1331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description More than a few reports in an hour. */
+            /** @description At most 5 requests in 3600 seconds by one person: wait for `Retry-After` seconds. */
             429: {
                 headers: {
                     [name: string]: unknown;
