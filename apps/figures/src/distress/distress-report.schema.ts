@@ -24,7 +24,6 @@ export const distressReport = z.strictObject({
   ...what,
   receivedAt: z.iso.datetime().describe('Start of the hour in the zone of the campaign.'),
 });
-export type DistressReport = z.infer<typeof distressReport>;
 
 export const distressReceipt = z.strictObject({ received: z.literal(true) }).meta({ id: 'DistressReceipt' });
 export type DistressReceipt = z.infer<typeof distressReceipt>;
