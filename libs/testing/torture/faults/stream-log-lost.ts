@@ -38,6 +38,7 @@ const remade: Fault = {
   area: 'stream',
   run: async (stage) => {
     const { ledger, topics } = stage;
+    await stage.underLoad(async () => await seconds(1));
     await settle(stage);
     const read = (await topics.extents('outcomes')).filter(({ high }) => high > 0n);
     await topics.remove('outcomes');

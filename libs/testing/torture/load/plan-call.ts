@@ -44,9 +44,15 @@ function callId(random: Random): string {
   return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** @param days among which calls are spread; all so old that whatever is reported of them has happened */
+/**
+ * So old that whatever is reported of a call has happened; and that the pool, which has never heard of it, does not
+ * take it for one whose lease it has lost.
+ */
+const youngest = 17 * day;
+
+/** @param days among which calls are spread */
 export function planCall(random: Random, { campaign, regions, timeZone }: Scope, now: number, days = 20): PlannedCall {
-  const assignedAt = Math.floor((now - 2 * day - random.share() * days * day) / 1000) * 1000;
+  const assignedAt = Math.floor((now - youngest - random.share() * days * day) / 1000) * 1000;
   const volunteer = random.below(volunteers);
   return {
     assignedAt,

@@ -48,8 +48,13 @@ export class Topics {
 
   /** Deletes what is there, as retention does. */
   async expire(stream: Stream): Promise<void> {
-    const partitions = (await this.extents(stream)).map(({ partition, high }) => ({ partition, offset: String(high) }));
-    await this.withAdmin((admin) => admin.deleteTopicRecords({ topic: topicOf(stream, this.namespace), partitions }));
+    const topic = topicOf(stream, this.namespace);
+    await this.withAdmin(async (admin) => {
+      // The same client that asks for the offsets: one that knows nothing of the topic yet refuses to delete in it.
+      const offsets = await admin.fetchTopicOffsets(topic);
+      const partitions = offsets.map(({ partition, high }) => ({ partition, offset: high }));
+      await admin.deleteTopicRecords({ topic, partitions });
+    });
   }
 
   /** Deletes the topic, with everything in it. */
