@@ -14,8 +14,12 @@ import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
-import { Funnel } from './funnel/funnel.js';
 import { FunnelController } from './funnel/funnel.controller.js';
+import { Funnel } from './funnel/funnel.js';
+import { Decisions } from './reviews/decisions.js';
+import { Evidence } from './reviews/evidence.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { Reviews } from './reviews/reviews.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignIn } from './sessions/sign-in.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
@@ -44,6 +48,7 @@ export class FiguresModule {
         DefinitionsController,
         CampaignsController,
         CallsController,
+        ReviewsController,
         SessionsController,
         DeskController,
         DistressController,
@@ -54,11 +59,14 @@ export class FiguresModule {
         CallHistory,
         CallsOfVolunteer,
         CallSnapshots,
+        Decisions,
         DistressReports,
+        Evidence,
         Freshness,
         Funnel,
         Guidelines,
         MyWeek,
+        Reviews,
         Schema,
         SignIn,
         ...[RollupDays, SignInTokens].map((provide) => ({

@@ -2,7 +2,12 @@ import { roles } from '#platform';
 import { post, startInFakeWorld, tokenOf } from '../testing/outcomes-app.js';
 
 const call = '00000000-0000-4000-8000-000000000000';
-const forOrganizers = [`/v1/calls/${call}/corrections`, `/v1/calls/${call}/retraction`, '/v1/imports'];
+const forOrganizers = [
+  `/v1/calls/${call}/corrections`,
+  `/v1/calls/${call}/retraction`,
+  '/v1/volunteers/fedcba9876543210/exclusion',
+  '/v1/imports',
+];
 
 let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
 beforeAll(async () => {

@@ -100,3 +100,32 @@ describe('an outcome', () => {
     expect(response.status).toBe(404);
   });
 });
+
+describe('an exclusion', () => {
+  it('takes all calls of a volunteer out of the figures, and is noted with who decided', async () => {
+    const volunteer = 'fedcba9876543210';
+    const hour = { assignedAt: startOfHour(new Date(), 'Europe/Vilnius'), region: 'RU-SVE', volunteer };
+    for (let times = 0; times < 3; times += 1) {
+      const claims = { call: aCall({ ...hour, callId: randomUUID() }), iat: Math.floor(Date.now() / 1000) };
+      const outcomeToken = await stack.tokens.issue('outcome', claims, new Date(Date.now() + 3_600_000));
+      expect((await record({ outcomeToken, disposition: 'conversation' })).status).toBe(202);
+    }
+    const path = `${stack.url}/v1/volunteers/${volunteer}/exclusion`;
+    const exclude = async () => {
+      const response = await post(path, { campaign: 'demo', by: 'Anna' }, organizer);
+      return [response.status, await response.json()];
+    };
+    // Without waiting: what was acknowledged before is not left behind.
+    expect(await exclude()).toEqual([202, { retracted: 3 }]);
+    await untilCounted('RU-SVE', [0, 0, 0]);
+    expect(await exclude()).toEqual([202, { retracted: 0 }]);
+    expect(await stack.ask(`reviews/${volunteer}?campaign=demo`)).toMatchObject({
+      callsInAll: 0,
+      waits: false,
+      decisions: [
+        { action: 'excluded', by: 'Anna' },
+        { action: 'excluded', by: 'Anna' },
+      ],
+    });
+  });
+});

@@ -5,6 +5,10 @@ import { CorrectCall } from './correct/correct-call.js';
 import { CorrectionController } from './correct/correction.controller.js';
 import { EraseVolunteer } from './erasure/erase-volunteer.js';
 import { ErasureController } from './erasure/erasure.controller.js';
+import { ExcludeVolunteer } from './exclusion/exclude-volunteer.js';
+import { ExclusionController } from './exclusion/exclusion.controller.js';
+import { ExclusionNotes } from './exclusion/exclusion-notes.js';
+import { FiguresExclusionNotes } from './exclusion/figures-exclusion-notes.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportKey } from './import/import-key.js';
 import { Importer } from './import/importer.js';
@@ -14,8 +18,10 @@ import { OutcomeTokens } from './record/outcome-token.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordOutcome } from './record/record-outcome.js';
 import { RetractCall } from './retract/retract-call.js';
+import { RetractVolunteer } from './retract/retract-volunteer.js';
 import { RetractionController } from './retract/retraction.controller.js';
 import type { outcomesSettings } from './settings.js';
+import { FiguresClient } from './snapshots/figures-client.js';
 import { FiguresSnapshots } from './snapshots/figures-snapshots.js';
 import { RequireCall } from './snapshots/require-call.js';
 import { ServiceToken } from './snapshots/service-token.js';
@@ -25,15 +31,24 @@ export type OutcomesConfig = Config<typeof outcomesSettings>;
 
 /** What the service does; where its events go and where it looks calls up is up to whoever uses it. */
 export const outcomesParts = (importKey: string) => ({
-  controllers: [RecordController, CorrectionController, RetractionController, ErasureController, ImportController],
+  controllers: [
+    RecordController,
+    CorrectionController,
+    RetractionController,
+    ErasureController,
+    ExclusionController,
+    ImportController,
+  ],
   providers: [
     CorrectCall,
     EraseVolunteer,
+    ExcludeVolunteer,
     Importer,
     OutcomeTokens,
     RecordOutcome,
     RequireCall,
     RetractCall,
+    RetractVolunteer,
     RunningImports,
     { provide: ImportKey, useValue: { secret: importKey } },
   ] satisfies Provider[],
@@ -52,7 +67,7 @@ export class OutcomesModule {
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'outcomes', namespace }),
       ],
       controllers,
-      providers: [...providers, ServiceToken, kafkaPublisher, figuresSnapshots(figuresUrl)],
+      providers: [...providers, ServiceToken, kafkaPublisher, ...figures(figuresUrl)],
     };
   }
 }
@@ -63,8 +78,16 @@ const kafkaPublisher: Provider = {
   useFactory: (producer: EventProducer): EventPublisher => ({ publish: (event) => producer.send(event) }),
 };
 
-const figuresSnapshots = (figuresUrl: string): Provider => ({
-  provide: Snapshots,
-  inject: [ServiceToken],
-  useFactory: (token: ServiceToken) => new FiguresSnapshots(figuresUrl, token),
-});
+const figures = (figuresUrl: string): Provider[] => [
+  {
+    provide: FiguresClient,
+    inject: [ServiceToken],
+    useFactory: (token: ServiceToken) => new FiguresClient(figuresUrl, token),
+  },
+  { provide: Snapshots, inject: [FiguresClient], useFactory: (client: FiguresClient) => new FiguresSnapshots(client) },
+  {
+    provide: ExclusionNotes,
+    inject: [FiguresClient],
+    useFactory: (client: FiguresClient) => new FiguresExclusionNotes(client),
+  },
+];

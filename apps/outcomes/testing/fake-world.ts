@@ -1,14 +1,17 @@
 import { type CallboardEvent, type CallEvent, versionOf } from '#events';
 import { RetriableError } from '#platform';
+import type { ExclusionNote, ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
 import type { EventPublisher } from '../src/publish/event-publisher.js';
 import type { KnownCall } from '../src/snapshots/known-call.js';
 import type { Found, FoundOfVolunteer, Snapshots } from '../src/snapshots/snapshots.js';
 
 /** Kafka and figures in one object: what is published is at once what is known. */
-export class FakeWorld implements EventPublisher, Snapshots {
+export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes {
   readonly events: CallboardEvent[] = [];
   /** Events that are still published before Kafka is gone. */
   room = Number.POSITIVE_INFINITY;
+  /** What was noted of exclusions, with how many events there were by then. */
+  readonly notes: (ExclusionNote & { readonly events: number })[] = [];
   isFiguresDown = false;
   /** Fixed, to make figures lag behind. */
   completeThrough: Date | undefined | 'now' = 'now';
@@ -62,6 +65,11 @@ export class FakeWorld implements EventPublisher, Snapshots {
     return { completeThrough: this.extent, calls };
   }
 
+  async put(note: ExclusionNote): Promise<void> {
+    if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    this.notes.push({ ...note, events: this.events.length });
+  }
+
   private get extent(): Date | undefined {
     return this.completeThrough === 'now' ? new Date() : this.completeThrough;
   }
@@ -83,6 +91,7 @@ export class FakeWorld implements EventPublisher, Snapshots {
 
   reset(): void {
     this.events.length = 0;
+    this.notes.length = 0;
     this.states.clear();
     this.room = Number.POSITIVE_INFINITY;
     this.isFiguresDown = false;

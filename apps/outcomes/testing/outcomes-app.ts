@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWTPayload } from 'jose';
 import { createService, PlatformModule, type Role, type SigningKey, Tokens } from '#platform';
+import { ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
 import { outcomesParts } from '../src/outcomes.module.js';
 import { registerMultipart } from '../src/outcomes-service.js';
 import { EventPublisher } from '../src/publish/event-publisher.js';
@@ -22,10 +23,12 @@ export interface Surroundings {
   readonly importKey: string;
   readonly publisher: EventPublisher;
   readonly snapshots: Snapshots;
+  readonly exclusions: ExclusionNotes;
 }
 
 /** Starts the service on a free port, in any surroundings. */
-export async function startOutcomes({ authKeys, importKey, publisher, snapshots }: Surroundings): Promise<OutcomesApp> {
+export async function startOutcomes(surroundings: Surroundings): Promise<OutcomesApp> {
+  const { authKeys, importKey, publisher, snapshots, exclusions } = surroundings;
   const options = { service: 'outcomes', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' };
   const { controllers, providers } = outcomesParts(importKey);
   @Module({
@@ -35,6 +38,7 @@ export async function startOutcomes({ authKeys, importKey, publisher, snapshots 
       ...providers,
       { provide: EventPublisher, useValue: publisher },
       { provide: Snapshots, useValue: snapshots },
+      { provide: ExclusionNotes, useValue: exclusions },
     ],
   })
   class SurroundedModule {}
@@ -47,7 +51,8 @@ export async function startOutcomes({ authKeys, importKey, publisher, snapshots 
 /** Starts the service over a world in memory. */
 export async function startInFakeWorld(): Promise<OutcomesApp & { world: FakeWorld }> {
   const world = new FakeWorld();
-  return { ...(await startOutcomes({ authKeys, importKey, publisher: world, snapshots: world })), world };
+  const surroundings = { authKeys, importKey, publisher: world, snapshots: world, exclusions: world };
+  return { ...(await startOutcomes(surroundings)), world };
 }
 
 const tokens = new Tokens({ service: 'test', authKeys, campaignsDir: '', logLevel: 'silent' });

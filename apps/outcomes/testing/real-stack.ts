@@ -3,8 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventProducer } from '#kafka';
 import { createService, type Role, type ServiceOptions, Tokens } from '#platform';
 import { FaultyNetwork, freshNamespace, servers } from '#testing';
+import { FiguresExclusionNotes } from '../src/exclusion/figures-exclusion-notes.js';
 import type { OutcomesConfig } from '../src/outcomes.module.js';
 import { outcomesService } from '../src/outcomes-service.js';
+import { FiguresClient } from '../src/snapshots/figures-client.js';
 import { FiguresSnapshots } from '../src/snapshots/figures-snapshots.js';
 import { ServiceToken } from '../src/snapshots/service-token.js';
 import { type OutcomesApp, startOutcomes } from './outcomes-app.js';
@@ -73,11 +75,13 @@ export class RealStack {
     const producer = new EventProducer({ brokers, clientId: 'outcomes', namespace, socketFactory });
     await producer.connect();
     this.closing.push(async () => await producer.close());
+    const figures = new FiguresClient(this.figuresUrl, new ServiceToken(this.tokens));
     const outcomes = await startOutcomes({
       authKeys,
       importKey,
       publisher: { publish: async (event) => await producer.send(event) },
-      snapshots: new FiguresSnapshots(this.figuresUrl, new ServiceToken(this.tokens)),
+      snapshots: new FiguresSnapshots(figures),
+      exclusions: new FiguresExclusionNotes(figures),
     });
     this.apps.push(outcomes.app);
     return { ...outcomes, network };
