@@ -171,6 +171,7 @@ describe('a volunteer with a telephone', () => {
   it(
     'keeps what the server refused, and says what to do',
     async () => {
+      const before = await figures();
       const { context, page } = await aVolunteer();
       await takeNumber(page);
       const problem = {
@@ -188,6 +189,7 @@ describe('a volunteer with a telephone', () => {
       await page.unroute(outcomes);
       await page.getByTestId('refusal').getByRole('button', { name: 'Send again' }).click();
       await page.locator('[data-testid="my-call"][data-state="delivered"]').waitFor();
+      await figuresGrow(before, { dials: 1 });
       await context.close();
     },
     testMs,

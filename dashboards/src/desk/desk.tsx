@@ -12,7 +12,7 @@ import { Welcome } from './start/welcome';
 import { useFacts } from './use-facts';
 import { useKept } from './use-kept';
 import { useOutbox } from './use-outbox';
-import { type Who, whoIsThis } from './who-is-this';
+import { rememberWho, type Who, whoIsThis } from './who-is-this';
 
 interface Props {
   /** Whether this browser has the cookie of a volunteer. */
@@ -44,6 +44,7 @@ export function Desk({ isJoined, invitation }: Props) {
     if (facts === 'none') return <Problem text={t('error.noCampaign')} />;
     const join = (session: Session) => {
       setFarewell(undefined);
+      void rememberWho(kept.store, session);
       setWho({ kind: 'joined', session });
     };
     return <Welcome facts={facts} source={invitation.source} store={kept.store} joined={join} farewell={farewell} />;

@@ -14,8 +14,7 @@ export type Who =
 export async function whoIsThis(store: DeskStore): Promise<Who> {
   try {
     const session = await sendForJson<Session>('GET', '/volunteers/sessions/current');
-    const { recoveryCode, ...kept } = session;
-    await store.remember('session', kept);
+    await rememberWho(store, session);
     return { kind: 'joined', session };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -23,4 +22,9 @@ export async function whoIsThis(store: DeskStore): Promise<Who> {
     const session = await store.remembered('session');
     return session ? { kind: 'joined', session } : { kind: 'unreachable' };
   }
+}
+
+/** For the next visit on a bad line; the recovery code is not kept. */
+export async function rememberWho(store: DeskStore, { recoveryCode, ...session }: Session): Promise<void> {
+  await store.remember('session', session);
 }
