@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { LoadedNumbers } from '../numbers/loaded-numbers.js';
 import { loadNumbers } from './load-numbers.js';
+
+jest.setTimeout(60_000);
 
 const regions = [
   { code: 'RU-MOW', timeZone: 'Europe/Moscow' },

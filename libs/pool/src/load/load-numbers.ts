@@ -96,7 +96,7 @@ async function spillFile(options: LoadOptions, work: string): Promise<State> {
       rows,
       rejected: count,
       rejectedBytes: bytes,
-      lengths: spill.checkpoint(),
+      lengths: spill.lengths(),
       places: places.names,
     };
   } finally {

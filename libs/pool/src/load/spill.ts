@@ -37,12 +37,16 @@ export class Spill {
     if (into.used === bufferedNumbers) flush(into);
   }
 
-  /** Resolves to the lengths of the files when all of it is on the disk. */
+  /** The lengths of the files, when all of it is on the disk. */
   checkpoint(): number[] {
-    for (const bucket of this.buckets) {
-      flush(bucket);
-      fdatasyncSync(bucket.file);
-    }
+    const lengths = this.lengths();
+    for (const { file } of this.buckets) fdatasyncSync(file);
+    return lengths;
+  }
+
+  /** Lengths of the files, in bytes, with all that was added. */
+  lengths(): number[] {
+    for (const bucket of this.buckets) flush(bucket);
     return this.buckets.map(({ bytes }) => bytes);
   }
 

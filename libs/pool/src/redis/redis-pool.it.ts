@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { freshNamespace, servers } from '#testing';
 import { aCall, aPool, day, leaseOf, minute, start } from '../testing/a-pool.js';
+
+jest.setTimeout(60_000);
 
 const { namespace, cleanUp } = freshNamespace();
 const redis = new Redis(servers().redisUrl);

@@ -87,7 +87,7 @@ export class RedisPool implements NumberPool {
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
     const { numbers } = this.options;
-    for (;;) {
+    for (let dry = 0; dry < 2; ) {
       const { answer, asked } = await this.guarded(async () => await this.requests.ask({ details, requestId }));
       switch (answer[0]) {
         case 'fresh':
@@ -95,12 +95,14 @@ export class RedisPool implements NumberPool {
         case 'leased':
           return { kind: 'leased', lease: readLease(answer[1] as string[], numbers) };
         case 'empty':
-          if (!(await this.guarded(async () => await this.stock.draw()))) return await this.none();
+          // Somebody else's batch may have come between our question and our draw.
+          if (!(await this.guarded(async () => await this.stock.draw()))) dry += 1;
           break;
         default:
           return { kind: answer[0] };
       }
     }
+    return await this.none();
   }
 
   async confirm(callId: string): Promise<boolean> {
