@@ -129,6 +129,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volunteers whose reports nobody would expect */
+        get: operations["getReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{volunteer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what was decided before */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{volunteer}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the calls of the volunteer count */
+        post: operations["keepVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{volunteer}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who excludes a volunteer, for the service that does */
+        post: operations["noteExclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -522,6 +590,162 @@ export interface components {
             deadLetters: number;
             /** @description Every distinct event of the call, by version: the last one is its state. Two may share a revision. */
             events: components["schemas"]["CallEvent"][];
+        };
+        Reviews: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description When the question was answered.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Every event published before then is counted; null while nothing is known to be complete.
+             */
+            completeThrough: string | null;
+            /** @description Records that could not be read and wait for somebody to decide. */
+            deadLetters: number;
+            /**
+             * Format: date
+             * @description First day (UTC) whose hand-outs are looked at.
+             */
+            since: string;
+            /** @description How many volunteers wait for a decision, listed or not. */
+            waiting: number;
+            /** @description Who wait for a decision, the most calls first; at most 200. */
+            reviews: components["schemas"]["Review"][];
+        };
+        Review: {
+            volunteer: string;
+            /** @description Calls that were handed to the volunteer in the time looked at. */
+            calls: number;
+            /** @description None if all there is to do is to finish an exclusion. */
+            reasons: components["schemas"]["ReviewReason"][];
+            /** @description The latest one; null: none yet. */
+            decision: components["schemas"]["ReviewDecision"] | null;
+        };
+        ReviewReason: {
+            /**
+             * @description More calls in an hour than anybody can dial.
+             * @enum {string}
+             */
+            reason: "too-many-dials";
+            /** @description How many calls it rests on. */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was handed out: start of the hour.
+             */
+            latest: string;
+            /** @description Calls in the fullest hour. */
+            most: number;
+            /**
+             * Format: date-time
+             * @description When that hour began.
+             */
+            hour: string;
+            /** @description From more than this on. */
+            limit: number;
+        } | {
+            /**
+             * @description Calls of one hour that last longer than can be.
+             * @enum {string}
+             */
+            reason: "too-much-talk";
+            /** @description How many calls it rests on. */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was handed out: start of the hour.
+             */
+            latest: string;
+            /** @description Talk time of the calls that began in the fullest hour. */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description When that hour began.
+             */
+            hour: string;
+        } | {
+            /**
+             * @description Takes numbers and hands most of them back.
+             * @enum {string}
+             */
+            reason: "many-hand-backs";
+            /** @description How many calls it rests on. */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was handed out: start of the hour.
+             */
+            latest: string;
+            /** @description Numbers that the volunteer was handed. */
+            of: number;
+        } | {
+            /**
+             * @description All conversations went alike.
+             * @enum {string}
+             */
+            reason: "one-sentiment";
+            /** @description How many calls it rests on. */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was handed out: start of the hour.
+             */
+            latest: string;
+            /** @enum {string} */
+            sentiment: "positive" | "neutral" | "negative";
+        };
+        ReviewDecision: {
+            /**
+             * @description `excluding`: begun, and not all calls may be taken out: send the exclusion again.
+             * @enum {string}
+             */
+            action: "kept" | "excluding" | "excluded";
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @description Of the token that was used. */
+            subject: string;
+            note: string;
+            /**
+             * Format: date-time
+             * @description Start of the hour, UTC.
+             */
+            at: string;
+            /** @description What spoke against the volunteer then. */
+            judged: components["schemas"]["ReviewReason"][];
+        };
+        WholeReview: {
+            campaign: string;
+            volunteer: string;
+            /** @description Calls that were handed to the volunteer in the time looked at. */
+            calls: number;
+            /** @description None if all there is to do is to finish an exclusion. */
+            reasons: components["schemas"]["ReviewReason"][];
+            /** @description Calls of the volunteer that count, of any time: so many an exclusion takes out. */
+            callsInAll: number;
+            /** @description The latest last. */
+            decisions: components["schemas"]["ReviewDecision"][];
+            /** @description Whether somebody has to decide. */
+            waits: boolean;
+        };
+        KeepRequest: {
+            campaign: string;
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @description Why the calls may count. */
+            note: string;
+        };
+        ExclusionNote: {
+            campaign: string;
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @default  */
+            note: string;
+            subject: string;
+            /** @description false: about to begin; true: every retraction is durable. */
+            finished: boolean;
         };
         SignInRequest: {
             /** @description The one-time token of a sign-in link. */
@@ -1002,6 +1226,291 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallHistory"];
                 };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviews: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who wait for a decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path: {
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What speaks against the volunteer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReview"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepVolunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRequest"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReview"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was decided before, or the volunteer is being excluded. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteExclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionNote"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */
             400: {
