@@ -1,6 +1,7 @@
 /** @typedef {import('../server.config.mjs').Service} Service */
 
 const callId = '[0-9a-fA-F-]{36}';
+const volunteer = '[0-9a-f]{16}';
 
 /**
  * Which service answers which paths under `/v1`. What is not listed is not reachable from outside:
@@ -12,6 +13,8 @@ const routes = [
   ['assignments', /^\/assignments(\/|$)/],
   ['outcomes', /^\/volunteers\/me\/erasure$/],
   ['figures', /^\/volunteers\/me\/week$/],
+  ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
+  ['figures', new RegExp(`^/reviews(/${volunteer}(/keep)?)?$`)],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
   ['aggregator', /^\/dead-letters(\/|$)/],

@@ -1,5 +1,6 @@
 import type { components as aggregator } from './generated/aggregator';
 import type { components } from './generated/figures';
+import type { components as outcomes } from './generated/outcomes';
 
 type Schemas = components['schemas'];
 
@@ -22,3 +23,10 @@ export type Cell = Pick<Schemas['Share'], 'value'> & Partial<Omit<Schemas['Share
 export type DeadLetter = aggregator['schemas']['DeadLetter'];
 export type WholeDeadLetter = aggregator['schemas']['WholeDeadLetter'];
 export type DeadLetters = aggregator['schemas']['DeadLetters'];
+
+export type Review = Schemas['Review'];
+export type ReviewReason = Schemas['ReviewReason'];
+export type ReviewDecision = Schemas['ReviewDecision'];
+export type WholeReview = Schemas['WholeReview'];
+export type Reviews = Schemas['Reviews'];
+export type ExclusionReceipt = outcomes['schemas']['ExclusionReceipt'];

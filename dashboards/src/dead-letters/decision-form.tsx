@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 import { postJson } from '../api/request';
 import type { DeadLetter } from '../api/types';
 import action from '../shell/action.module.css';
-import classes from './letter-sheet.module.css';
+import classes from '../shell/decision.module.css';
 
 interface Props {
   letter: DeadLetter;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeadLetter } from '../api/types';
-import classes from './letter-sheet.module.css';
-import { useHour } from './use-hour';
+import { useHour } from '../format/use-hour';
+import classes from '../shell/decision.module.css';
 
 /** What is known of a record, and what was decided about it. */
 export function LetterFacts({ letter }: { letter: DeadLetter }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeadLetter } from '../api/types';
+import classes from '../shell/queue.module.css';
 import switches from '../shell/switches.module.css';
-import classes from './dead-letters.module.css';
 import { type Choice, shows } from './use-letters';
 
 const reasons: readonly DeadLetter['reason'][] = [

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { WholeDeadLetter } from '../api/types';
-import classes from './letter-sheet.module.css';
+import classes from '../shell/decision.module.css';
 
 /** The record as it came: as text, and byte by byte. */
 export function LetterRecord({ letter: { key, value, canReplay } }: { letter: WholeDeadLetter }) {

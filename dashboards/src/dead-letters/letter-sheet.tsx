@@ -3,11 +3,11 @@ import useSWR from 'swr';
 import type { Problem } from '../api/problem';
 import { getJson } from '../api/request';
 import type { DeadLetter, WholeDeadLetter } from '../api/types';
+import classes from '../shell/decision.module.css';
 import { SideSheet } from '../shell/side-sheet';
 import { DecisionForm } from './decision-form';
 import { LetterFacts } from './letter-facts';
 import { LetterRecord } from './letter-record';
-import classes from './letter-sheet.module.css';
 
 interface Props {
   /** None: closed. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeadLetter } from '../api/types';
 import { Notice } from '../shell/notice';
-import classes from './dead-letters.module.css';
+import classes from '../shell/queue.module.css';
 import { LettersTable } from './letters-table';
 import type { Choice, useLetters } from './use-letters';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeadLetter } from '../api/types';
-import classes from './dead-letters.module.css';
-import { useHour } from './use-hour';
+import { useHour } from '../format/use-hour';
+import classes from '../shell/queue.module.css';
 
 interface Props {
   letters: readonly DeadLetter[];

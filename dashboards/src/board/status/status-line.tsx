@@ -4,6 +4,7 @@ import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
 import { useProblemText } from '../problems';
 import { freshnessOf } from './freshness';
+import { ReviewsLink } from './reviews-link';
 import classes from './status-line.module.css';
 
 interface Props {
@@ -34,6 +35,7 @@ export function StatusLine({ answer, problem }: Props) {
         >
           {t('deadLetters', { count: deadLetters })}
         </a>
+        <ReviewsLink />
         <strong className={classes.internal}>{t('internal')}</strong>
       </section>
       {freshness === 'lost' && <Warning>{t('lost', { time: format.clock(asOf) })}</Warning>}
