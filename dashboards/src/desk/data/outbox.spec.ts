@@ -171,3 +171,21 @@ test('pauses between tries grow, and the server has a say in them', async () => 
   expect(pauses).toEqual([graceMs, 1_000, 2_000, 30_000]);
   await store.forget();
 });
+
+test('a correction that is taken settles what was refused before', async () => {
+  const store = await DeskStore.open();
+  const answers: Delivery[] = [{ kind: 'refused', problem: { status: 400, detail: 'no' } }];
+  const outbox = new Outbox(
+    store,
+    async () => answers.shift() ?? { kind: 'delivered' },
+    () => 2 * graceMs,
+  );
+  const first = writeReport(aCall(0, 0), { disposition: 'busy' }, 0);
+  await store.write(first.call, [first.letter]);
+  await outbox.deliver();
+  const second = writeReport(first.call, { disposition: 'no_answer' }, 0);
+  await store.write(second.call, [second.letter]);
+  await outbox.deliver();
+  expect((await store.load()).letters).toMatchObject([{ id: 'call-0:2', state: 'delivered' }]);
+  await store.forget();
+});

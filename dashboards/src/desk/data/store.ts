@@ -20,6 +20,13 @@ interface Schema extends DBSchema {
 
 const name = 'callboard-desk';
 
+/** A report that was not accepted needs no decision any more once a correction of it was. */
+const isReplaced = (letter: Letter, by: Letter): boolean =>
+  letter.state === 'refused' &&
+  letter.kind === 'report' &&
+  letter.callId === by.callId &&
+  (letter.body?.revision ?? 0) < (by.body?.revision ?? 0);
+
 /** What this browser keeps of the desk: its calls, and the letters that the server must have. */
 export class DeskStore implements LetterStore {
   private constructor(private readonly database: IDBPDatabase<Schema>) {}
@@ -50,6 +57,7 @@ export class DeskStore implements LetterStore {
     return letters.filter(({ state }) => state === 'waiting').sort((a, b) => a.notBefore - b.notBefore);
   }
 
+  /** What is delivered needs its number no longer, nor what was refused before it. */
   async change(id: string, change: (letter: Letter) => Letter | undefined): Promise<Letter | undefined> {
     const transaction = this.database.transaction(['letters', 'calls'], 'readwrite', { durability: 'strict' });
     const letters = transaction.objectStore('letters');
@@ -61,6 +69,7 @@ export class DeskStore implements LetterStore {
         const calls = transaction.objectStore('calls');
         const { number, ...call } = (await calls.get(next.callId)) ?? {};
         if ('callId' in call) await calls.put(call as Call);
+        for (const other of await letters.getAll()) if (isReplaced(other, next)) await letters.delete(other.id);
       }
     }
     await transaction.done;

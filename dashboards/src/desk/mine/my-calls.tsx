@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { View } from '../bench';
-import type { Call } from '../data/model';
+import type { Call, Letter } from '../data/model';
 import { useDesk } from '../desk-context';
 import ui from '../shell/ui.module.css';
 import { useTexts } from '../shell/use-texts';
@@ -13,7 +13,8 @@ const shown = 20;
 export function MyCalls({ go }: { go: (view: View) => void }) {
   const t = useTranslations('desk.mine');
   const { calls, letters } = useDesk();
-  const returned = new Set(letters.filter(({ kind }) => kind === 'release').map(({ callId }) => callId));
+  const isReturn = ({ kind, state }: Letter) => kind === 'release' && state !== 'refused';
+  const returned = new Set(letters.filter(isReturn).map(({ callId }) => callId));
   const mine = calls.filter(({ callId }) => !returned.has(callId)).slice(0, shown);
   return (
     <section className={ui.sheet} data-testid="my-calls">
@@ -61,7 +62,11 @@ function MyCall({ call, go }: { call: Call; go: (view: View) => void }) {
       )}
       {!outcome && (
         <div>
-          <button type="button" className={ui.quiet} onClick={() => go({ kind: 'call', callId })}>
+          <button
+            type="button"
+            className={ui.quiet}
+            onClick={() => go({ kind: call.number === undefined ? 'report' : 'call', callId })}
+          >
             {report('title')}
           </button>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Refused, sendForJson } from '../data/http';
 import type { DeskFacts, Session } from '../data/model';
 import type { DeskStore } from '../data/store';
@@ -26,6 +26,10 @@ export function JoinForm({ facts, source, store, joined }: FormProps) {
   const [isWorking, setWorking] = useState(false);
   const [fault, setFault] = useState<Fault>();
   const spoken = languages ?? spokenAtFirst(facts);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (fault !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [fault]);
 
   const join = async (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +57,7 @@ export function JoinForm({ facts, source, store, joined }: FormProps) {
     return fault === 'unreachable' ? error('unreachable') : t(fault);
   };
   return (
-    <form className={ui.stack} onSubmit={(event) => void join(event)} noValidate data-testid="join">
+    <form ref={form} className={ui.stack} onSubmit={(event) => void join(event)} noValidate data-testid="join">
       <CountryField choose={setCountry} isFault={fault === 'countryFault'} />
       <LanguagesField facts={facts} spoken={spoken} change={setLanguages} />
       <label className={ui.check}>
