@@ -17,6 +17,7 @@ export function consumeAll(
     groupId: `${namespace}-aggregator`,
     resumeFrom: async (assigned) => await continuity.resume(assigned),
   });
+  continuity.mustResume.subscribe(() => strategy.resumeAgain());
   app.connectMicroservice({ strategy });
   app.get(Readiness).add('events', () => strategy.check());
 }

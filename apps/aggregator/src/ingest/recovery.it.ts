@@ -3,6 +3,7 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { z } from 'zod';
 import { ClickHouse } from '#clickhouse';
 import { type CallboardEvent, topicOf } from '#events';
+import { ensureTopics } from '#kafka';
 import {
   aCall,
   eventually,
@@ -133,5 +134,20 @@ describe('the aggregator', () => {
     expect(letters[0]?.detail).toContain('offsets 0 to 2');
     const now = Date.now();
     await eventually(async () => (await completeThrough(second)) >= now);
+  });
+
+  it('notices while it runs that a log was lost, says so, and reads the new one from its beginning', async () => {
+    const aggregator = await start();
+    await publish(someCalls(40));
+    await aggregator.hasCaughtUp();
+    const topic = topicOf('assignments', space.namespace);
+    await admin.deleteTopics({ topics: [topic] });
+    await eventually(async () => !(await admin.listTopics()).includes(topic));
+    await ensureTopics({ brokers: servers().kafkaBrokers, clientId: 'tests' }, space.namespace);
+    await publish(someCalls(8));
+    const acknowledged = Date.now();
+    await eventually(async () => (await completeThrough(aggregator)) >= acknowledged, { timeout: 60_000 });
+    expect(await callsIn(aggregator)).toBe(48);
+    expect(new Set((await deadLettersIn(aggregator)).map(({ reason }) => reason))).toEqual(new Set(['log-replaced']));
   });
 });

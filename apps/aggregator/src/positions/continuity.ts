@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import { nameOf, type Slice, type TopicPartition } from '#kafka';
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { replacedLog, unreadRecords } from './gaps.js';
@@ -13,6 +14,8 @@ import { type Position, Positions, positionOf } from './positions.js';
 export class Continuity {
   /** Of the partitions of this instance: the next offset that we have not stored, by name. */
   private readonly reached = new Map<string, bigint>();
+  /** Says that reading must be resumed: a log ends before what was read of it. */
+  readonly mustResume = new Subject<void>();
 
   constructor(
     private readonly logs: LogExtents,

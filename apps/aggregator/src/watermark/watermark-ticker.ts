@@ -59,7 +59,10 @@ export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShu
     const extents = await this.logs.all();
     const positions = await this.positions.all();
     const shorter = extents.find((extent) => extent.end < positionOf(extent, positions));
-    if (shorter) throw new Error(`the log of ${nameOf(shorter)} ends before what was read of it`);
+    if (shorter) {
+      this.continuity.mustResume.next();
+      throw new Error(`the log of ${nameOf(shorter)} ends before what was read of it`);
+    }
     await this.continuity.passExpired(extents, positions);
     lag.set(extents.reduce((sum, extent) => sum + Number(extent.end - positionOf(extent, positions)), 0));
     this.watermark.observe(time, extents);

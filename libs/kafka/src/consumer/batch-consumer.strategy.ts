@@ -58,6 +58,7 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
   private readonly resumed = new Gate(false);
   private readonly streamsByTopic = new Map<string, Stream>();
   private pipeline: Promise<void> = Promise.resolve();
+  private partitions: readonly TopicPartition[] = [];
   /** Counts assignments. */
   private generation = 0;
   private state: 'joining' | 'member' | 'closed' = 'joining';
@@ -95,6 +96,13 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
     await this.pipeline;
     // A broker that is away is not waited for: it notices by itself that we have gone.
     await Promise.race([this.takeLeave(), setTimeout(leaveTimeoutMs, undefined, { ref: false })]);
+  }
+
+  /** Asks `resumeFrom` again and goes on there, for a service that has found its account to be wrong. */
+  resumeAgain(): void {
+    if (this.state !== 'member') return;
+    this.leave();
+    this.assigned(this.partitions);
   }
 
   /** @throws RetriableError, with the reason, while records are not being handled */
@@ -149,7 +157,7 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
 
   private observe(): void {
     const { events, on } = this.consumer;
-    on(events.GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
+    on(events.GROUP_JOIN, ({ payload }) => this.assigned(partitionsOf(payload.memberAssignment)));
     on(events.REBALANCING, () => this.leave());
     on(events.CRASH, ({ payload: { error, restart } }) => {
       this.leave();
@@ -162,10 +170,8 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
   }
 
   /** kafkajs goes on from the committed offsets, so what we hold and have not begun would come twice. */
-  private assigned(assignment: Record<string, number[]>): void {
-    const partitions = Object.entries(assignment).flatMap(([topic, numbers]) =>
-      numbers.map((partition) => ({ topic, partition })),
-    );
+  private assigned(partitions: readonly TopicPartition[]): void {
+    this.partitions = partitions;
     this.buffer.clear();
     this.committer.keepOnly(partitions);
     this.resumed.shut();
@@ -206,3 +212,6 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
     else process.exit(1);
   }
 }
+
+const partitionsOf = (assignment: Record<string, number[]>): TopicPartition[] =>
+  Object.entries(assignment).flatMap(([topic, numbers]) => numbers.map((partition) => ({ topic, partition })));
