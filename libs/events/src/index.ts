@@ -6,6 +6,7 @@ export * from './dispositions.js';
 export * from './documents/async-api.js';
 export * from './envelope.js';
 export * from './event-types.js';
+export * from './free-text.js';
 export * from './merge.js';
 export * from './snapshots.js';
 export * from './version.js';

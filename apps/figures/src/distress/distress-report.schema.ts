@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { campaignId } from '#events';
-
-/** Seven digits or more, however they are set apart: somebody's number, most likely. */
-const digitRun = /(?:\p{Nd}[\s().+/-]*){7}/u;
+import { campaignId, freeText } from '#events';
 
 const what = {
   kind: z.enum(['threat', 'distress']),
-  text: z
-    .string()
-    .trim()
-    .min(1, 'say in a few words what happened')
-    .max(2000, 'at most 2,000 characters')
-    .refine((text) => !digitRun.test(text), 'must not contain a phone number: leave out rows of seven or more digits'),
+  text: freeText(2000).min(1, 'say in a few words what happened'),
 };
 
 /** Body of `POST /v1/distress-reports`. */

@@ -98,6 +98,8 @@ it('refuses what cannot be decided', async () => {
   expect((await keep({ campaign: 'nowhere' })).json()).toMatchObject({ status: 404, errors: [{ field: 'campaign' }] });
   for (const field of ['by', 'note'])
     expect((await keep({ [field]: ' ' })).json()).toMatchObject({ status: 400, errors: [{ field }] });
+  const number = await keep({ note: 'ask +999 1234567' });
+  expect(number.json()).toMatchObject({ status: 400, errors: [{ field: 'note' }] });
   const wrong = await figures.get('/v1/reviews/somebody?campaign=demo', await figures.as('organizer'));
   expect(wrong.statusCode).toBe(400);
 });

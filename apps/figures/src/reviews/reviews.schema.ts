@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { campaignId, sentiments, volunteerPseudonym } from '#events';
+import { campaignId, freeText, sentiments, volunteerPseudonym } from '#events';
 import { extentFields } from '../figures/answer.schema.js';
 
 const count = z.int().min(0);
@@ -41,7 +41,7 @@ const reason = z
 export type Reason = z.infer<typeof reason>;
 
 const by = z.string().trim().min(1).max(100).describe('The organizer who decides, by name.');
-const note = z.string().trim().max(1000);
+const note = freeText(1000);
 
 export const decision = z
   .strictObject({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { campaignId } from '#events';
+import { campaignId, freeText } from '#events';
 
 /** Body of `POST /v1/volunteers/{volunteer}/exclusion`. */
 export const exclusionRequest = z
   .strictObject({
     campaign: campaignId,
     by: z.string().trim().min(1).max(100).meta({ description: 'The organizer who decides, by name.' }),
-    note: z.string().trim().max(1000).default('').meta({ description: 'Why.' }),
+    note: freeText(1000).default('').meta({ description: 'Why.' }),
   })
   .meta({ id: 'ExclusionRequest' });
 

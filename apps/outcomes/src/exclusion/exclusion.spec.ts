@@ -72,6 +72,7 @@ describe(path, () => {
 
   it.each([
     [{ by: ' ' }, 400, 'by'],
+    [{ note: 'dialled 8 (912) 345-67-89' }, 400, 'note'],
     [{ campaign: 'nowhere' }, 404, 'campaign'],
     [{ reason: 'fraud' }, 400, 'body'],
   ])('refuses %j', async (body, status, field) => {

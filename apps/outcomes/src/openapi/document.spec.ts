@@ -14,6 +14,8 @@ describe('the OpenAPI document', () => {
       '/v1/calls/{callId}/retraction',
       '/v1/imports',
       '/v1/outcomes',
+      '/v1/volunteers/me/erasure',
+      '/v1/volunteers/{volunteer}/exclusion',
     ]);
     for (const [path, { post }] of Object.entries(paths))
       for (const [status, response] of Object.entries(post?.responses ?? {}))
