@@ -10,7 +10,8 @@ const volunteer = '[0-9a-f]{16}';
  */
 const routes = [
   ['assignments', /^\/volunteers(\/(sessions(\/current)?|recover))?$/],
-  ['assignments', /^\/assignments(\/|$)/],
+  ['assignments', /^\/(assignments|pools)(\/|$)/],
+  ['assignments', /^\/do-not-call$/],
   ['outcomes', /^\/volunteers\/me\/erasure$/],
   ['figures', /^\/volunteers\/me\/week$/],
   ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
@@ -18,7 +19,7 @@ const routes = [
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
   ['aggregator', /^\/dead-letters(\/|$)/],
-  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions|distress-reports)(\/|$)/],
+  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions|distress-reports|funnel)(\/|$)/],
   ['figures', new RegExp(`^/calls/${callId}/history$`)],
 ];
 
