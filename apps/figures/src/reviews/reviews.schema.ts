@@ -67,7 +67,6 @@ const reviewFields = {
 export const review = z
   .strictObject({ ...reviewFields, decision: decision.nullable().describe('The latest one; null: none yet.') })
   .meta({ id: 'Review' });
-export type Review = z.infer<typeof review>;
 
 /** All there is to know of one. */
 export const wholeReview = z
