@@ -8,8 +8,8 @@ test.each([
   expect(readable(number).replaceAll('\u00a0', ' ')).toBe(words);
 });
 
-test('no digit is lost or moved', () => {
-  void fc.assert(
+test('no digit is lost or moved', async () => {
+  await fc.assert(
     fc.property(fc.stringMatching(/^\+[1-9]\d{6,14}$/), (number) => {
       expect(readable(number).replaceAll('\u00a0', '')).toBe(number);
     }),
