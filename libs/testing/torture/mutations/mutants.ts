@@ -29,8 +29,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an insert error swallowed',
-    original: /(RejectedByStore\)\)) throw error;/,
-    instead: '$1 return refused;',
+    original: /(RejectedByStore\)\)) throw error;(\s+return await this\.insertBisecting)/,
+    instead: '$1 return [];$2',
     noticedBy: ['clickhouse-cut-in-mid-body'],
   },
   {
