@@ -1,8 +1,8 @@
 import type { CallboardEvent } from '#events';
 import { eventually, type NaiveDimension, type NaiveMetric, type NaiveRow, naiveFigures } from '#testing';
+import type { FreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { Http } from '../src/api/http.js';
 import { type Connection, type ConnectionOptions, connect } from '../src/connect.js';
-import type { FreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 
 /** As much of an answer to a question for figures as tests look at. */
 export interface FiguresAnswer {
