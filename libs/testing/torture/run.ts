@@ -1,6 +1,7 @@
 import { Random } from '../../../apps/simulator/src/random/random.js';
 import type { Fault } from './faults/fault.js';
 import { check } from './invariants/check.js';
+import { wrongOnceCounted } from './invariants/counted.js';
 import type { Result } from './report.js';
 import { Stage, type StageOptions } from './stage/stage.js';
 
@@ -57,7 +58,8 @@ async function oneRound(stage: Stage, fault: Fault, result: Result): Promise<boo
   result.rounds += 1;
   try {
     await fault.run(stage);
-    const { lost, wrong } = await check(stage);
+    const { lost, wrong: now } = await check(stage);
+    const wrong = [...now, ...(await wrongOnceCounted(stage))];
     result.lost += lost.length;
     result.wrong += wrong.length;
     result.notes.push(...lost.slice(0, mostNotes).map((each) => `lost: ${each}`), ...wrong.slice(0, mostNotes));

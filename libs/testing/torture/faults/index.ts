@@ -10,6 +10,7 @@ import { none } from './none.js';
 import { producerKilled } from './producer-killed.js';
 import { producerLink } from './producer-link.js';
 import { producerTooLarge } from './producer-too-large.js';
+import { recounted } from './recounted.js';
 import { redisLost } from './redis-lost.js';
 import { streamCompressed } from './stream-compressed.js';
 import { streamGarbage } from './stream-garbage.js';
@@ -20,6 +21,7 @@ import { streamRepeated } from './stream-repeated.js';
 /** All faults, in the order in which they are tried. */
 export const faults: readonly Fault[] = [
   none,
+  recounted,
   ...streamRepeated,
   ...streamGarbage,
   ...streamCompressed,
