@@ -85,7 +85,8 @@ export class DeskStore implements LetterStore {
   }
 
   /**
-   * Takes letters back that nobody has begun to send, and keeps `call` as it was before them.
+   * Takes letters back that nobody has begun to send, and keeps `call` as it was before them; but not its number,
+   * if an earlier letter was delivered meanwhile, and took it away.
    *
    * @returns false: it was too late for one of them, and nothing was changed
    */
@@ -96,7 +97,10 @@ export class DeskStore implements LetterStore {
     const inTime = letters.every((letter) => letter?.state === 'waiting' && letter.attempts === 0);
     if (inTime) {
       for (const id of ids) await store.delete(id);
-      await transaction.objectStore('calls').put(call);
+      const calls = transaction.objectStore('calls');
+      const { number, ...rest } = call;
+      const hasNumber = (await calls.get(call.callId))?.number !== undefined;
+      await calls.put(hasNumber ? call : rest);
     }
     await transaction.done;
     return inTime;
