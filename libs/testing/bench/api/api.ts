@@ -11,8 +11,8 @@ import { quantile } from '../quantiles.js';
 import { Reports } from '../reports.js';
 
 const connections = 50;
-const seconds = 5;
-const rounds = 4;
+const seconds = 4;
+const rounds = 3;
 const calls = 3_000;
 
 /** Outcome to 202, by turns at our service and at a bare handler that does the same write. */

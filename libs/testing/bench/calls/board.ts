@@ -1,7 +1,7 @@
 import type { BenchContext, Measured } from '../context.js';
 import { quantile, spread } from '../quantiles.js';
 
-const repetitions = 60;
+const repetitions = 12;
 
 const top = 'dials,conversations,positive-conversation-rate,active-volunteers,countries,calls-per-day';
 const rates = 'dials,conversations,positive-conversation-rate';

@@ -4,10 +4,10 @@ import { load } from '../load.js';
 import { quantile, spread } from '../quantiles.js';
 import { Reports } from '../reports.js';
 
-const probes = 150;
+const probes = 100;
 const callsPerSecond = 1_000;
 /** Longer than the probes take. */
-const loadedSeconds = 60;
+const loadedSeconds = 45;
 const pollMs = 5;
 
 /** From 202 until a figure counts the call: on a stack that does nothing else, and at 1,000 calls a second. */

@@ -54,7 +54,7 @@ export const aggregatorKilled: readonly Fault[] = [
   killedAt('before-marks', 'clickhouse', isInsertInto('rollup_days'), 'before'),
   killedAt('before-positions', 'clickhouse', isInsertInto('positions'), 'before'),
   killedAt('after-positions', 'clickhouse', isInsertInto('positions'), 'answered'),
-  killedAt('before-commit', 'kafka', isOffsetCommit, 'before', true),
+  killedAt('before-commit', 'kafka', isOffsetCommit, 'before'),
   killedAt('after-commit', 'kafka', isOffsetCommit, 'answered'),
   killedAt('in-recompute', 'clickhouse', isInsertInto('rollups'), 'before'),
   killedAt('after-recompute', 'clickhouse', isInsertInto('rollups'), 'answered'),

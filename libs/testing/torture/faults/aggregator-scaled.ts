@@ -28,7 +28,6 @@ function scaled(instances: number, leave: 'stop' | 'kill', isQuick = false): Fau
 const rolled: Fault = {
   name: 'aggregator-stopped-under-load',
   area: 'aggregator',
-  isQuick: true,
   run: async (stage) =>
     await stage.underLoad(async () => {
       const { aggregator } = stage;

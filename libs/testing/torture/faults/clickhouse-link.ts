@@ -21,11 +21,10 @@ function failing(name: string, fault: LinkFault, forSeconds: number): Fault {
 }
 
 /** The connection breaks during an insert, more than once; the server lives on. */
-function cut(name: string, table: string, moment: Moment, isQuick = false): Fault {
+function cut(name: string, table: string, moment: Moment): Fault {
   return {
     name: `clickhouse-${name}`,
     area: 'clickhouse',
-    isQuick,
     run: async (stage) =>
       await stage.underLoad(async () => {
         const { link } = stage.servers.clickhouse;
@@ -41,8 +40,8 @@ function cut(name: string, table: string, moment: Moment, isQuick = false): Faul
 const tooLong = 25;
 
 export const clickhouseLink: readonly Fault[] = [
-  cut('cut-in-mid-body', 'call_events', { afterBytes: 3_000 }, true),
-  cut('answer-lost', 'call_events', 'answered', true),
+  cut('cut-in-mid-body', 'call_events', { afterBytes: 3_000 }),
+  cut('answer-lost', 'call_events', 'answered'),
   cut('answer-lost-of-positions', 'positions', 'answered'),
   failing('unreachable', { kind: 'refuse' }, 5),
   failing('slow', { kind: 'slow', delayMs: 300 }, 10),

@@ -19,7 +19,6 @@ const broker: Fault = {
 const service: Fault = {
   name: 'producer-service-killed',
   area: 'producer',
-  isQuick: true,
   run: async (stage) =>
     await stage.underLoad(async () => {
       for (let times = 0; times < 3; times += 1) {

@@ -11,11 +11,11 @@ async function journeys(stage: Stage): Promise<void> {
 }
 
 /** Some are handed numbers before and after; in between, Redis is not what it was. No figure may change by that. */
-function lost(name: string, disturb: (stage: Stage) => Promise<void>): Fault {
+function lost(name: string, disturb: (stage: Stage) => Promise<void>, isQuick = false): Fault {
   return {
     name: `redis-${name}`,
     area: 'redis',
-    isQuick: true,
+    isQuick,
     run: async (stage) =>
       await stage.underLoad(async () => {
         await journeys(stage);
@@ -38,4 +38,4 @@ async function flush({ servers: { redis } }: Stage): Promise<void> {
   client.disconnect();
 }
 
-export const redisLost: readonly Fault[] = [lost('killed', kill), lost('flushed', flush)];
+export const redisLost: readonly Fault[] = [lost('killed', kill), lost('flushed', flush, true)];
