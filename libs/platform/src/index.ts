@@ -31,3 +31,4 @@ export { PlatformModule } from './service/platform.module.js';
 export { PlatformOptions } from './service/platform-options.js';
 export { Readiness } from './service/readiness.js';
 export { createService, runService, type ServiceOptions } from './service/run-service.js';
+export { Ticker, type TickerOptions } from './service/ticker.js';

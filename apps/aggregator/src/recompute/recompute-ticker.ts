@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { ClickHouse, dropOldGenerations, RollupDays } from '#clickhouse';
+import { Ticker } from '#platform';
 import { QuietMarks } from './quiet-marks.js';
 import { Recompute } from './recompute.js';
 
@@ -23,10 +24,12 @@ const marked = new Gauge({
 export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RecomputeTicker.name);
   private readonly quiet = new QuietMarks(quietLooks);
-  private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<void> = Promise.resolve();
-  private stopped = false;
-  private failing = false;
+  private readonly ticker = new Ticker({
+    pauseMs,
+    work: () => this.look(),
+    // The days stay marked meanwhile: figures are slower, and right.
+    failed: (error) => this.logger.warn(`days are not recomputed: ${(error as Error).message}`),
+  });
   private cleanUpAt = performance.now() + cleanUpMs;
 
   constructor(
@@ -36,28 +39,11 @@ export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.ticking = this.tick();
+    this.ticker.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.ticking;
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      await this.look();
-      this.failing = false;
-    } catch (error) {
-      // The days stay marked meanwhile: figures are slower, and right.
-      if (!this.failing) this.logger.warn(`days are not recomputed: ${(error as Error).message}`);
-      this.failing = true;
-    }
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.ticking = this.tick();
-    }, pauseMs);
+    await this.ticker.stop();
   }
 
   private async look(): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Gauge } from 'prom-client';
 import { ClickHouse } from '#clickhouse';
 import { nameOf } from '#kafka';
+import { Ticker } from '#platform';
 import { Continuity } from '../positions/continuity.js';
 import { LogExtents } from '../positions/log-extents.js';
 import { Positions, positionOf } from '../positions/positions.js';
@@ -17,10 +18,12 @@ const behind = new Gauge({ name: 'callboard_complete_through_seconds', help: 'Un
 export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(WatermarkTicker.name);
   private readonly watermark = new Watermark();
-  private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<void> = Promise.resolve();
-  private stopped = false;
-  private failing = false;
+  private readonly ticker = new Ticker({
+    pauseMs: intervalMs,
+    work: () => this.observe(),
+    // The watermark stands still meanwhile, and every figure shows it.
+    failed: (error) => this.logger.warn(`completeness is unknown: ${(error as Error).message}`),
+  });
 
   constructor(
     private readonly logs: LogExtents,
@@ -30,28 +33,11 @@ export class WatermarkTicker implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.ticking = this.tick();
+    this.ticker.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.ticking;
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      await this.observe();
-      this.failing = false;
-    } catch (error) {
-      // The watermark stands still meanwhile, and every figure shows it.
-      if (!this.failing) this.logger.warn(`completeness is unknown: ${(error as Error).message}`);
-      this.failing = true;
-    }
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.ticking = this.tick();
-    }, intervalMs);
+    await this.ticker.stop();
   }
 
   private async observe(): Promise<void> {

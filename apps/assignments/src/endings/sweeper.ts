@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Ticker } from '#platform';
 import type { NumberPool } from '#pool';
 import { Pools } from '../pools/pools.js';
 import { Endings } from './endings.js';
@@ -12,9 +13,11 @@ const atATime = 200;
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sweeper.name);
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly ticker = new Ticker({
+    pauseMs,
+    work: () => this.sweep(),
+    failed: (error) => this.logger.warn(`leases wait to be ended: ${(error as Error).message}`),
+  });
 
   constructor(
     private readonly pools: Pools,
@@ -22,17 +25,11 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setTimeout(() => {
-      this.sweeping = this.sweepAndLog().then(() => {
-        if (!this.stopped) this.onApplicationBootstrap();
-      });
-    }, pauseMs);
+    this.ticker.start(pauseMs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.sweeping;
+    await this.ticker.stop();
   }
 
   /** Ends what is to be ended now. @throws the first failure, after everything was tried once */
@@ -46,15 +43,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       const results = await Promise.allSettled(endings.map((ending) => this.endings.publish(pool, ending)));
       const failure = results.find((result) => result.status === 'rejected');
       if (failure) throw failure.reason;
-      if (endings.length < atATime || this.stopped) return;
-    }
-  }
-
-  private async sweepAndLog(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.logger.warn(`leases wait to be ended: ${error instanceof Error ? error.message : String(error)}`);
+      if (endings.length < atATime || this.ticker.isStopped) return;
     }
   }
 }

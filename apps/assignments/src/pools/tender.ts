@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Readiness } from '#platform';
+import { Readiness, Ticker } from '#platform';
 import { LostCalls } from '../lost-calls/lost-calls.js';
 import { type CampaignPool, Pools } from './pools.js';
 import { RedisConnection } from './redis-connection.js';
@@ -17,9 +17,11 @@ const rewriteEveryMs = 60 * 60_000;
 export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Tender.name);
   private readonly failures = new Map<string, unknown>();
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly ticker = new Ticker({
+    pauseMs,
+    work: () => this.round(),
+    failed: (error) => this.logger.warn(`the journal of Redis is not rewritten: ${String(error)}`),
+  });
   private archiveAt = 0;
   private rewriteAt = Date.now() + rewriteEveryMs;
 
@@ -36,16 +38,12 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   onApplicationBootstrap(): void {
-    this.working = this.round().then(() => {
-      if (!this.stopped) this.timer = setTimeout(() => this.onApplicationBootstrap(), pauseMs);
-    });
+    this.ticker.start();
   }
 
   /** Archives everything, so that what the next start finds in Redis can be checked against it. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.working;
+    await this.ticker.stop();
     await Promise.all(this.pools.all().map((each) => this.attempt(each, () => each.pool.archiveNow())));
   }
 
