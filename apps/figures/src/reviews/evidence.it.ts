@@ -13,8 +13,8 @@ jest.setTimeout(120_000);
 const limits: ReviewLimits = {
   dialsAnHour: 1,
   minutesBeforeTheLongest: 30,
-  handBacks: 2,
-  handBackShare: 0.2,
+  handBacks: 1,
+  handBackShare: 0.05,
   conversations: 2,
 };
 
