@@ -6,6 +6,7 @@ const kinds = { unit: 'spec', integration: 'it', browser: 'e2e' };
 
 const project = ([displayName, ending]) => ({
   displayName,
+  setupFiles: ['<rootDir>/libs/testing/jest/property-seed.mjs'],
   testMatch: [`<rootDir>/{apps,libs,dashboards,deploy}/**/*.${ending}.{ts,tsx,mjs}`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.next/', '/\\.callboard'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '/\\.next/'],
@@ -29,4 +30,4 @@ const project = ([displayName, ending]) => ({
 });
 
 /* Jest leaves one core idle by default. */
-export default { maxWorkers: 2, projects: Object.entries(kinds).map(project) };
+export default { maxWorkers: 2, showSeed: true, projects: Object.entries(kinds).map(project) };
