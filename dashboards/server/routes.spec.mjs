@@ -15,6 +15,7 @@ it.each([
   ['/reviews/00000000000000a1/keep', 'figures'],
   ['/campaigns/demo/desk', 'figures'],
   ['/distress-reports', 'figures'],
+  [`/distress-reports/${callId}/handling`, 'figures'],
   ['/assignments', 'assignments'],
   [`/assignments/${callId}/release`, 'assignments'],
   ['/pools/demo', 'assignments'],

@@ -10,6 +10,7 @@ import { DeskController } from './desk/desk.controller.js';
 import { Guidelines } from './desk/guidelines.js';
 import { DistressController } from './distress/distress.controller.js';
 import { DistressReports } from './distress/distress-reports.js';
+import { Handlings } from './distress/handlings.js';
 import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { Freshness } from './freshness/freshness.js';
@@ -65,6 +66,7 @@ export class FiguresModule {
         Freshness,
         Funnel,
         Guidelines,
+        Handlings,
         MyWeek,
         Reviews,
         Schema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campaignId, freeText } from '#events';
+import { by, note } from '../said/said.schema.js';
 
 const what = {
   kind: z.enum(['threat', 'distress']),
@@ -20,10 +21,42 @@ export const distressReport = z.strictObject({
 export const distressReceipt = z.strictObject({ received: z.literal(true) }).meta({ id: 'DistressReceipt' });
 export type DistressReceipt = z.infer<typeof distressReceipt>;
 
+/** Body of `POST /v1/distress-reports/{id}/handling`. */
+export const handlingRequest = z
+  .strictObject({ by, note: note.min(1, 'say what was done').describe('What was done about it.') })
+  .meta({ id: 'HandlingRequest' });
+export type HandlingRequest = z.infer<typeof handlingRequest>;
+
+export const handling = z
+  .strictObject({
+    by,
+    note,
+    subject: z.string().describe('Of the token that was used.'),
+    at: z.iso.datetime().describe('Start of the hour in the zone of the campaign.'),
+  })
+  .meta({ id: 'Handling' });
+export type Handling = z.infer<typeof handling>;
+
+export const wholeDistressReport = distressReport
+  .extend({
+    id: z.uuid(),
+    handlings: z
+      .array(handling)
+      .describe('Who dealt with it: empty while it is open, more than one where two did at the same moment.'),
+  })
+  .meta({ id: 'DistressReport' });
+export type WholeDistressReport = z.infer<typeof wholeDistressReport>;
+
 export const distressQuery = z.strictObject({ campaign: campaignId });
 export type DistressQuery = z.infer<typeof distressQuery>;
 
 export const distressAnswer = z
-  .strictObject({ reports: z.array(distressReport.extend({ id: z.uuid() })).describe('The latest first.') })
+  .strictObject({
+    campaign: campaignId,
+    open: z.int().min(0).describe('How many nobody has dealt with.'),
+    reports: z
+      .array(wholeDistressReport)
+      .describe('All that are open, the latest first; then what was dealt with, the latest first, at most 200.'),
+  })
   .meta({ id: 'DistressReports' });
 export type DistressAnswer = z.infer<typeof distressAnswer>;

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentUser, type Identity, Limit, OpenTo, Problems } from '#platform';
+import { z } from 'zod';
+import { Answers, CurrentUser, type Identity, Limit, OpenTo, Problems, ProblemWhen } from '#platform';
 import {
   type DistressAnswer,
   type DistressQuery,
@@ -10,6 +11,10 @@ import {
   distressQuery,
   distressReceipt,
   distressRequest,
+  type HandlingRequest,
+  handlingRequest,
+  type WholeDistressReport,
+  wholeDistressReport,
 } from './distress-report.schema.js';
 import { DistressReports } from './distress-reports.js';
 
@@ -39,6 +44,20 @@ export class DistressController {
   @Answers(200, 'The reports.', distressAnswer)
   @Problems(400, 404, 503)
   async list(@Query({ schema: distressQuery }) { campaign }: DistressQuery): Promise<DistressAnswer> {
-    return { reports: await this.reports.list(campaign) };
+    return await this.reports.list(campaign);
+  }
+
+  @OpenTo('organizer')
+  @Post(':id/handling')
+  @ApiOperation({ operationId: 'handleDistressReport', summary: 'Note who dealt with a report, and how' })
+  @Answers(200, 'Noted.', wholeDistressReport)
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'Somebody dealt with it before.')
+  async handle(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: handlingRequest }) request: HandlingRequest,
+    @CurrentUser() { subject }: Identity,
+  ): Promise<WholeDistressReport> {
+    return await this.reports.handle(id, request, subject);
   }
 }

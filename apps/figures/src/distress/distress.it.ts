@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { roles, Tokens } from '#platform';
 import { RunningFigures } from '../testing/running-figures.js';
-import { distressAnswer } from './distress-report.schema.js';
+import { distressAnswer, wholeDistressReport } from './distress-report.schema.js';
 
 /** Milliseconds, for a machine that has other things to do. */
 jest.setTimeout(60_000);
@@ -23,6 +23,13 @@ async function volunteer(sub: string) {
 const report = async (sub: string, body: object) =>
   await figures.post(path, body, { ...(await volunteer(sub)), 'x-forwarded-for': '203.0.113.7' });
 const list = async () => (await figures.get(`${path}?campaign=demo`, await figures.as('organizer'))).json();
+const handle = async (id: string, body: object) =>
+  await figures.post(`${path}/${id}/handling`, body, await figures.as('organizer'));
+/** @returns the id of a new report */
+const told = async (sub: string, text: string): Promise<string> => {
+  expect((await report(sub, { kind: 'distress', text })).statusCode).toBe(201);
+  return (await list()).reports.find((each: { text: string }) => each.text === text).id;
+};
 
 it('is read by organizers, who do not learn who sent it, nor the minute', async () => {
   expect(
@@ -33,8 +40,10 @@ it('is read by organizers, who do not learn who sent it, nor the minute', async 
     {
       ...{ id: expect.any(String), campaign: 'demo', kind: 'threat', text: 'He said he knew where I live.' },
       receivedAt: expect.stringMatching(/:00:00Z$/),
+      handlings: [],
     },
   ]);
+  expect(answer).toMatchObject({ campaign: 'demo', open: 1 });
   expect(distressAnswer.safeParse(answer).error).toBeUndefined();
 });
 
@@ -66,10 +75,66 @@ it('takes a few an hour from one volunteer', async () => {
   expect((await report('00000000000000a5', body)).statusCode).toBe(201);
 });
 
-it.each(roles)('is sent by volunteers and read by organizers: %s', async (role) => {
+it('is open until an organizer says, by name, what was done; that stays', async () => {
+  const [first, second] = [await told('00000000000000b1', 'One.'), await told('00000000000000b1', 'Two.')];
+  const { open } = await list();
+  const answer = await handle(first, { by: ' Anna ', note: 'I wrote to the police.' });
+  expect(answer.statusCode).toBe(200);
+  expect(wholeDistressReport.safeParse(answer.json()).error).toBeUndefined();
+  const handlings = [
+    {
+      ...{ by: 'Anna', note: 'I wrote to the police.', subject: 'some-organizer' },
+      at: expect.stringMatching(/:00:00Z$/),
+    },
+  ];
+  expect(answer.json()).toMatchObject({ id: first, text: 'One.', handlings });
+  const after = await list();
+  expect(after.open).toBe(open - 1);
+  // What is open comes first.
+  const ids = after.reports.map(({ id }: { id: string }) => id);
+  expect(ids.indexOf(second)).toBeLessThan(ids.indexOf(first));
+  expect(after.reports[ids.indexOf(first)]).toMatchObject({ handlings });
+
+  const again = await handle(first, { by: 'Boris', note: 'I did.' });
+  expect(again.json()).toMatchObject({ status: 409, detail: 'Anna dealt with this report.' });
+});
+
+it('keeps what two organizers note at the same moment', async () => {
+  const id = await told('00000000000000b2', 'Three.');
+  const names = ['Anna', 'Boris', 'Clara', 'Dmitri'];
+  const answers = await Promise.all(names.map((by) => handle(id, { by, note: `${by} called back.` })));
+  const done = names.filter((_, index) => answers[index]?.statusCode === 200);
+  expect(done).not.toEqual([]);
+  const { handlings } = (await list()).reports.find((each: { id: string }) => each.id === id);
+  expect(handlings.map(({ by }: { by: string }) => by).sort()).toEqual(done);
+});
+
+it('refuses a handling without a name or a word, with a phone number, or of nothing', async () => {
+  const id = await told('00000000000000b3', 'Four.');
+  for (const [field, body] of [
+    ['by', { by: ' ', note: 'x' }],
+    ['note', { by: 'Anna', note: ' ' }],
+    ['note', { by: 'Anna', note: 'ring +999 1234567' }],
+  ] as const)
+    expect((await handle(id, body)).json()).toMatchObject({ status: 400, errors: [{ field }] });
+  const body = { by: 'Anna', note: 'x' };
+  expect((await handle(crypto.randomUUID(), body)).json()).toMatchObject({ status: 404, errors: [{ field: 'id' }] });
+  expect((await handle('one', body)).statusCode).toBe(400);
+});
+
+it.each(roles)('is sent by volunteers, read and dealt with by organizers: %s', async (role) => {
   const headers = await figures.as(role);
   const read = await figures.get(`${path}?campaign=demo`, headers);
-  expect(read.statusCode).toBe(role === 'organizer' || role === 'admin' ? 200 : 403);
+  const organizes = role === 'organizer' || role === 'admin';
+  expect(read.statusCode).toBe(organizes ? 200 : 403);
+  const handled = await figures.post(`${path}/${crypto.randomUUID()}/handling`, { by: 'Anna', note: 'x' }, headers);
+  expect(handled.statusCode).toBe(organizes ? 404 : 403);
   const sent = await figures.post(path, { kind: 'threat', text: 'x' }, headers);
   expect(sent.statusCode).toBe(role === 'volunteer' ? 404 : 403);
+});
+
+it('is nothing for strangers', async () => {
+  expect((await figures.get(`${path}?campaign=demo`)).statusCode).toBe(401);
+  const url = `${path}/${crypto.randomUUID()}/handling`;
+  expect((await figures.post(url, { by: 'Anna', note: 'x' })).statusCode).toBe(401);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { campaignId, freeText, sentiments, volunteerPseudonym } from '#events';
+import { campaignId, sentiments, volunteerPseudonym } from '#events';
 import { extentFields } from '../figures/answer.schema.js';
+import { by, note } from '../said/said.schema.js';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime();
@@ -39,9 +40,6 @@ const reason = z
   ])
   .meta({ id: 'ReviewReason' });
 export type Reason = z.infer<typeof reason>;
-
-const by = z.string().trim().min(1).max(100).describe('The organizer who decides, by name.');
-const note = freeText(1000);
 
 export const decision = z
   .strictObject({

@@ -267,6 +267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/distress-reports/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who dealt with a report, and how */
+        post: operations["handleDistressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/me/week": {
         parameters: {
             query?: never;
@@ -797,20 +814,44 @@ export interface components {
             received: true;
         };
         DistressReports: {
-            /** @description The latest first. */
-            reports: {
-                campaign: string;
-                /** @enum {string} */
-                kind: "threat" | "distress";
-                text: string;
-                /**
-                 * Format: date-time
-                 * @description Start of the hour in the zone of the campaign.
-                 */
-                receivedAt: string;
-                /** Format: uuid */
-                id: string;
-            }[];
+            campaign: string;
+            /** @description How many nobody has dealt with. */
+            open: number;
+            /** @description All that are open, the latest first; then what was dealt with, the latest first, at most 200. */
+            reports: components["schemas"]["DistressReport"][];
+        };
+        DistressReport: {
+            campaign: string;
+            /** @enum {string} */
+            kind: "threat" | "distress";
+            text: string;
+            /**
+             * Format: date-time
+             * @description Start of the hour in the zone of the campaign.
+             */
+            receivedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Who dealt with it: empty while it is open, more than one where two did at the same moment. */
+            handlings: components["schemas"]["Handling"][];
+        };
+        Handling: {
+            /** @description The organizer who decides, by name. */
+            by: string;
+            note: string;
+            /** @description Of the token that was used. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description Start of the hour in the zone of the campaign.
+             */
+            at: string;
+        };
+        HandlingRequest: {
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @description What was done about it. */
+            note: string;
         };
         /** @description The calls of the volunteer who asks, in seven days. */
         MyWeek: {
@@ -1842,6 +1883,86 @@ export interface operations {
             };
             /** @description At most 5 requests in 3600 seconds by one person: wait for `Retry-After` seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleDistressReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingRequest"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistressReport"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody dealt with it before. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
