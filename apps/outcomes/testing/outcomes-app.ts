@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { JWTPayload } from 'jose';
-import { createService, PlatformModule, type Role, type SigningKey, Tokens } from '#platform';
+import { type Claims, createService, PlatformModule, type Role, type SigningKey, Tokens } from '#platform';
 import { ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
 import { outcomesParts } from '../src/outcomes.module.js';
 import { registerMultipart } from '../src/outcomes-service.js';
@@ -66,7 +65,7 @@ export const volunteerToken = (sub: string, campaign: string) =>
   tokens.issue('api', { role: 'volunteer', sub, campaign, country: 'LT', languages: ['ru'] }, inOneHour());
 
 /** A token as it comes with a number. */
-export const outcomeToken = (claims: JWTPayload, expiresAt = inOneHour()) => tokens.issue('outcome', claims, expiresAt);
+export const outcomeToken = (claims: Claims, expiresAt = inOneHour()) => tokens.issue('outcome', claims, expiresAt);
 
 /** Sends JSON. */
 export async function post(url: string, body: unknown, token?: string): Promise<Response> {

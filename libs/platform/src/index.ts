@@ -1,9 +1,11 @@
 export { sessionCookie, volunteerCookie } from './auth/access.guard.js';
 export { type Access, Allow, AllowAnybody, mayCall } from './auth/access.js';
 export { AccessDeclarations, type Endpoint } from './auth/access-declarations.js';
+export type { Claims } from './auth/claims.js';
 export { CurrentUser, type Identity, type Role, roles } from './auth/identity.js';
 export type { SigningKey } from './auth/signing-keys.js';
-export { type Audience, InvalidToken, Tokens } from './auth/tokens.js';
+export { InvalidToken } from './auth/token-verifier.js';
+export { type Audience, Tokens } from './auth/tokens.js';
 export { type Calling, weekdayNumber } from './campaigns/calling.js';
 export { type Campaign, type Region, regionsOf } from './campaigns/campaign.js';
 export { Campaigns } from './campaigns/campaigns.js';

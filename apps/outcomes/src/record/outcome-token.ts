@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { type AssignmentSnapshot, assignmentSnapshot } from '#events';
-import { type Campaign, Campaigns, InvalidToken, Problem, Tokens } from '#platform';
+import { type Campaign, Campaigns, type Claims, InvalidToken, Problem, Tokens } from '#platform';
 
 const claims = z.object({ call: assignmentSnapshot, iat: z.number() });
 
@@ -28,7 +27,7 @@ export class OutcomeTokens {
     return { call, campaign: this.campaigns.require(call.campaign), assigned: new Date(iat * 1000) };
   }
 
-  private async verify(token: string): Promise<JWTPayload> {
+  private async verify(token: string): Promise<Claims> {
     try {
       return await this.tokens.verify('outcome', token);
     } catch (error) {
@@ -37,7 +36,7 @@ export class OutcomeTokens {
     }
   }
 
-  private tooLate(expired: JWTPayload | undefined): Problem {
+  private tooLate(expired: Claims | undefined): Problem {
     const campaign = this.campaigns.get(claims.safeParse(expired).data?.call.campaign ?? '');
     const window = campaign ? `${campaign.lateWindowDays} days` : 'a limited time';
     return new Problem({

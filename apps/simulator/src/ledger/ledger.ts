@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { createDecoder } from 'fast-jwt';
 import {
   type AssignmentSnapshot,
   assignmentSnapshot,
@@ -13,9 +13,11 @@ import {
 } from '#events';
 import type { OutcomeReport } from '../api/messages.js';
 
+const decode = createDecoder();
+
 /** What the outcome token says of its call: the data of the `issued` event. Its signature is not ours to check. */
 export function snapshotIn(outcomeToken: string): AssignmentSnapshot {
-  return assignmentSnapshot.parse(decodeJwt(outcomeToken).call);
+  return assignmentSnapshot.parse(decode(outcomeToken).call);
 }
 
 /** What an outcome adds to its call. */

@@ -5,7 +5,8 @@ import { Problem } from '../problems/problem.js';
 import { type Access, accessMetadata, mayCall } from './access.js';
 import { type IdentifiedRequest, type Identity, type Role, roles } from './identity.js';
 import { assertSameOrigin } from './same-origin.js';
-import { InvalidToken, Tokens } from './tokens.js';
+import { InvalidToken } from './token-verifier.js';
+import { Tokens } from './tokens.js';
 
 /** Name of the cookie that carries the session of a browser. */
 export const sessionCookie = 'callboard_session';

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { JWTPayload } from 'jose';
+import type { Claims } from './claims.js';
 
 export const roles = ['volunteer', 'organizer', 'press', 'partner', 'admin', 'service'] as const;
 export type Role = (typeof roles)[number];
@@ -9,7 +9,7 @@ export interface Identity {
   readonly role: Role;
   /** The volunteer's pseudonym, the account, or the service. */
   readonly subject: string;
-  readonly claims: JWTPayload;
+  readonly claims: Claims;
 }
 
 export interface IdentifiedRequest {

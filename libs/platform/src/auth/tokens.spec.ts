@@ -1,3 +1,4 @@
+import { jwtVerify, SignJWT } from 'jose';
 import { authKeys } from '../../testing/example-service.js';
 import { Tokens } from './tokens.js';
 
@@ -36,5 +37,30 @@ describe('tokens', () => {
     const expired = await tokensOf(first).issue('api', { sub: 'x' }, new Date(Date.now() - 1000));
     await expect(tokensOf(first).verify('api', expired)).rejects.toMatchObject({ expired: true, claims: { sub: 'x' } });
     await expect(tokensOf(first).verify('outcome', expired)).rejects.toMatchObject({ expired: false });
+  });
+
+  const claims = { sub: 'x', aud: 'api', iat: 1_649_149_200, exp: Math.floor(soon().getTime() / 1000) };
+  const ours = { alg: 'HS256', kid: first.kid };
+  it.each<[string, object, object]>([
+    ['without an audience', ours, { aud: undefined }],
+    ['that never expire', ours, { exp: undefined }],
+    ['that do not say since when', ours, { iat: undefined }],
+    ['that are not valid yet', ours, { nbf: claims.exp }],
+    ['by another algorithm', { ...ours, alg: 'HS512' }, {}],
+    ['of a key without a name', { alg: 'HS256' }, {}],
+    ['in the name of another key', { ...ours, kid: second.kid }, {}],
+    ['with an extension that we do not know', { ...ours, crit: ['b64'], b64: true }, {}],
+  ])('are refused %s, though signed by our key', async (_, header, changes) => {
+    const sign = async (its: object, said: object) =>
+      await new SignJWT(said as typeof claims).setProtectedHeader(its as typeof ours).sign(first.secret);
+    await expect(tokensOf(first).verify('api', await sign(ours, claims))).resolves.toMatchObject({ sub: 'x' });
+    const refused = await sign(header, { ...claims, ...changes });
+    await expect(tokensOf(first, second).verify('api', refused)).rejects.toMatchObject({ expired: false });
+  });
+
+  it('can be read by others: RFC 7519', async () => {
+    const token = await tokensOf(first).issue('api', { sub: 'x' }, soon());
+    const { payload, protectedHeader } = await jwtVerify(token, first.secret, { audience: 'api' });
+    expect([payload.sub, protectedHeader]).toEqual(['x', { alg: 'HS256', typ: 'JWT', kid: first.kid }]);
   });
 });

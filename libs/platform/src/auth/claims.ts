@@ -1,0 +1,10 @@
+/** What a token says, under the registered names of RFC 7519 and others. */
+export interface Claims {
+  readonly sub?: string;
+  readonly jti?: string;
+  /** Seconds since 1970: when it was issued. */
+  readonly iat?: number;
+  /** Seconds since 1970: from when on it is worthless. */
+  readonly exp?: number;
+  readonly [name: string]: unknown;
+}
