@@ -5,7 +5,7 @@ import { getJson } from '../api/request';
 import type { DeadLetter, WholeDeadLetter } from '../api/types';
 import classes from '../shell/decision.module.css';
 import { SideSheet } from '../shell/side-sheet';
-import { DecisionForm } from './decision-form';
+import { LetterDecision } from './letter-decision';
 import { LetterFacts } from './letter-facts';
 import { LetterRecord } from './letter-record';
 
@@ -41,7 +41,7 @@ export function LetterSheet({ id, by, setBy, close, decided }: Props) {
           <h2 className={classes.title}>{t(`reason.${data.reason}`)}</h2>
           <LetterFacts letter={data} />
           <LetterRecord letter={data} />
-          {!data.resolution && <DecisionForm letter={data} by={by} setBy={setBy} decided={update} />}
+          {!data.resolution && <LetterDecision letter={data} by={by} setBy={setBy} decided={update} />}
         </>
       ) : (
         <p className={classes.title} role={error ? 'alert' : 'status'}>

@@ -5,9 +5,9 @@ import type { Problem } from '../api/problem';
 import type { Campaign, Review, WholeReview } from '../api/types';
 import decision from '../shell/decision.module.css';
 import { SideSheet } from '../shell/side-sheet';
-import { DecisionForm } from './decision-form';
 import { Decisions } from './decisions';
 import { Reasons } from './reasons';
+import { ReviewDecision } from './review-decision';
 import classes from './reviews.module.css';
 
 interface Props {
@@ -62,7 +62,7 @@ export function ReviewSheet({ volunteer, campaign, since, by, setBy, close, deci
           <p className={classes.done} role="status" data-testid="gone">
             {gone !== undefined && t('sheet.gone', { count: gone })}
           </p>
-          {data.waits && <DecisionForm review={data} by={by} setBy={setBy} decided={update} />}
+          {data.waits && <ReviewDecision review={data} by={by} setBy={setBy} decided={update} />}
         </>
       ) : (
         <p role={error ? 'alert' : 'status'}>{error ? (error.detail ?? te('unreachable')) : t('loading')}</p>
