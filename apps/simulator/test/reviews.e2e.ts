@@ -58,7 +58,7 @@ it(
 
     await tooGood();
     const page = await open('/?campaign=demo&range=all');
-    await page.locator('[data-reviews="1"]').focus();
+    await page.locator('[data-queue="reviews"][data-count="1"]').focus();
     await page.keyboard.press('Enter');
     const row = page.getByTestId('reviews').getByRole('button');
     await row.waitFor();

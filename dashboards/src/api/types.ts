@@ -30,3 +30,6 @@ export type ReviewDecision = Schemas['ReviewDecision'];
 export type WholeReview = Schemas['WholeReview'];
 export type Reviews = Schemas['Reviews'];
 export type ExclusionReceipt = outcomes['schemas']['ExclusionReceipt'];
+
+export type DistressReport = Schemas['DistressReport'];
+export type DistressReports = Schemas['DistressReports'];

@@ -14,6 +14,7 @@ import { type Choice, useLetters } from './use-letters';
 /** Records that could not be counted: a list, and one of them at the side. */
 export function DeadLettersPage() {
   const t = useTranslations('deadLetters');
+  const tq = useTranslations('queue');
   const [signedOut, setSignedOut] = useState(false);
   const [choice, choose] = useState<Choice>({ show: 'outstanding', reason: undefined });
   const [open, setOpen] = useState<DeadLetter['id']>();
@@ -26,7 +27,7 @@ export function DeadLettersPage() {
       <Masthead signedIn />
       <main id="main" className={classes.page}>
         <a className={classes.back} href="/">
-          {t('back')}
+          {tq('back')}
         </a>
         <h1 className={classes.title}>{t('title')}</h1>
         <p className={classes.lede}>{t('lede')}</p>

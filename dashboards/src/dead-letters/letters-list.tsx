@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { DeadLetter } from '../api/types';
 import { Notice } from '../shell/notice';
 import classes from '../shell/queue.module.css';
+import { QueueProblem } from '../shell/queue-problem';
 import { LettersTable } from './letters-table';
 import type { Choice, useLetters } from './use-letters';
 
@@ -14,15 +15,7 @@ interface Props {
 /** The records chosen, or why there are none to be seen. */
 export function LettersList({ list: { letters, problem, hasMore, more, refresh }, choice, open }: Props) {
   const t = useTranslations('deadLetters');
-  const te = useTranslations('error');
-  if (!letters && problem) {
-    const text = problem.passing ? te('unreachable') : (problem.detail ?? te('unexpected'));
-    return (
-      <Notice inside title={t('problemTitle')} action={{ label: te('retry'), onClick: refresh }}>
-        <p role="alert">{problem.status === 403 ? te('forbiddenText') : text}</p>
-      </Notice>
-    );
-  }
+  if (!letters && problem) return <QueueProblem problem={problem} retry={refresh} />;
   if (!letters) return <p className={classes.loading}>{t('loading')}</p>;
   if (letters.length === 0)
     return (

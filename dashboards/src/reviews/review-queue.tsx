@@ -5,6 +5,7 @@ import type { Problem } from '../api/problem';
 import type { Campaign, Review, Reviews } from '../api/types';
 import { Notice } from '../shell/notice';
 import queue from '../shell/queue.module.css';
+import { QueueProblem } from '../shell/queue-problem';
 import { ReviewSheet } from './review-sheet';
 import { ReviewsTable } from './reviews-table';
 
@@ -13,20 +14,12 @@ const refreshMs = 10_000;
 /** Who wait for a decision, or why nobody is to be seen. */
 export function ReviewQueue({ campaign }: { campaign: Campaign }) {
   const t = useTranslations('reviews');
-  const te = useTranslations('error');
   const [open, setOpen] = useState<Review['volunteer']>();
   // Who decides about many types it once.
   const [by, setBy] = useState('');
   const path = `/reviews?${new URLSearchParams({ campaign: campaign.id })}`;
   const { data, error, mutate } = useSWR<Reviews, Problem>(path, { refreshInterval: refreshMs });
-  if (!data && error) {
-    const text = error.passing ? te('unreachable') : (error.detail ?? te('unexpected'));
-    return (
-      <Notice inside title={t('problemTitle')} action={{ label: te('retry'), onClick: () => void mutate() }}>
-        <p role="alert">{error.status === 403 ? te('forbiddenText') : text}</p>
-      </Notice>
-    );
-  }
+  if (!data && error) return <QueueProblem problem={error} retry={() => void mutate()} />;
   if (!data) return <p className={queue.loading}>{t('loading')}</p>;
   const { waiting, reviews, since } = data;
   return (

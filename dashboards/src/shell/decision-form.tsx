@@ -8,7 +8,7 @@ interface Props {
   by: string;
   setBy: (by: string) => void;
   /** What the note is for, what to know before, and what to say where it is missing. */
-  words: { note: string; hint: string; noteMissing: string };
+  words: { title?: string; note: string; hint: string; noteMissing: string };
   /** @param choice value of the button that was pressed; '' if it has none */
   needsNote: (choice: string) => boolean;
   /** Called when nothing is missing. */
@@ -33,7 +33,7 @@ export function DecisionForm({ decision, by, setBy, words, needsNote, decide, ch
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate data-testid="decide">
-      <h3>{t('title')}</h3>
+      <h3>{words.title ?? t('title')}</h3>
       <label>
         {t('by')}
         <input name="by" value={by} maxLength={100} autoComplete="name" onChange={(e) => setBy(e.target.value)} />

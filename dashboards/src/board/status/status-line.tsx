@@ -4,7 +4,7 @@ import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
 import { useProblemText } from '../problems';
 import { freshnessOf } from './freshness';
-import { ReviewsLink } from './reviews-link';
+import { QueueLinks } from './queue-links';
 import classes from './status-line.module.css';
 
 interface Props {
@@ -35,7 +35,7 @@ export function StatusLine({ answer, problem }: Props) {
         >
           {t('deadLetters', { count: deadLetters })}
         </a>
-        <ReviewsLink />
+        <QueueLinks />
         <strong className={classes.internal}>{t('internal')}</strong>
       </section>
       {freshness === 'lost' && <Warning>{t('lost', { time: format.clock(asOf) })}</Warning>}

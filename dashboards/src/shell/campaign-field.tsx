@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Campaign } from '../api/types';
-import queue from '../shell/queue.module.css';
+import queue from './queue.module.css';
 
 interface Props {
   campaigns: readonly Campaign[];
@@ -8,9 +8,9 @@ interface Props {
   choose: (id: string) => void;
 }
 
-/** Whose volunteers are listed. */
+/** Which campaign a queue is of. */
 export function CampaignField({ campaigns, chosen, choose }: Props) {
-  const t = useTranslations('reviews');
+  const t = useTranslations('queue');
   const locale = useLocale();
   return (
     <div className={queue.filters}>
