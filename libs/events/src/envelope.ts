@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coarseTime } from './codes.js';
 import type { EventType, schemas } from './event-types.js';
-import { eventIdOf, versionOf } from './version.js';
+import { eventIdOf, versionOfContent } from './version.js';
 
 /** CloudEvents 1.0 in structured JSON, with the distributed tracing extension. */
 export const envelope = z.looseObject({
@@ -55,15 +55,21 @@ export function subjectOf(data: EventData): string {
  */
 export function createEvent<T extends EventType>(type: T, data: EventData<T>, origin: Origin): CallboardEvent<T> {
   const subject = subjectOf(data);
+  const sorted = inCanonicalOrder(data);
   return {
     specversion: '1.0',
-    id: eventIdOf(subject, versionOf(type, data)),
+    id: eventIdOf(subject, versionOfContent(type, sorted, JSON.stringify(sorted))),
     source: origin.source,
     type,
     subject,
     time: origin.time,
     datacontenttype: 'application/json',
     ...(origin.traceparent === undefined ? {} : { traceparent: origin.traceparent }),
-    data: Object.fromEntries(Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1))) as EventData<T>,
+    data: sorted as EventData<T>,
   };
+}
+
+/** Snapshots are flat: once their fields are in order, JSON is canonical. */
+function inCanonicalOrder(data: EventData): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
