@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { loadNumbers } from '../src/load/load-numbers.js';
 import { LoadedNumbers } from '../src/numbers/loaded-numbers.js';
-import { callingZones, type HandOutLoad, handOutAll } from './hand-outs.js';
+import { callingZones } from './hand-outs.js';
 import { writeList } from './list.js';
 import { benchedPool } from './pool.js';
+import { measureRates } from './rates.js';
 
 export interface PoolBenchOptions {
   /** Of a Redis that holds nothing else. */
@@ -25,7 +26,9 @@ export interface PoolBenchResult {
   readonly pool_numbers: number;
   /** As answered to one process that asks, many requests at a time. */
   readonly pool_handouts_per_s: number;
-  /** What Redis could answer: hand-outs for each second that its scripts took. */
+  /** The same to plain writes of one key each, as durable and as many at a time, in the same run. */
+  readonly pool_handout_ratio: number;
+  /** For each second of processor time of Redis: what it could answer to several processes. */
   readonly pool_handouts_per_redis_s: number;
   /** Memory of Redis for 40 million numbers, all opened and none of them out, in MB (10^6 bytes). */
   readonly pool_mb_40m: number;
@@ -59,22 +62,20 @@ export async function benchPool(options: PoolBenchOptions): Promise<PoolBenchRes
     const pool = benchedPool(redis, loaded);
     await pool.status();
     const opened = (await usedMemory(redis)) - empty;
-    log(`handing out ${handOuts} of them`);
-    const load: HandOutLoad = { pool, handOuts: Math.min(handOuts, Math.floor(numbers / 2)), atATime: 256 };
-    // The first ones make the machine warm.
-    await handOutAll({ ...load, handOuts: Math.floor(load.handOuts / 10) });
+    const handOutCount = Math.min(handOuts, Math.floor(numbers / 2));
+    log(`handing out ${handOutCount} of them`);
     const before = await usedMemory(redis);
-    await redis.config('RESETSTAT');
-    const seconds = await handOutAll(load);
-    const scripts = await scriptSeconds(redis);
+    const rates = await measureRates(redis, pool, handOutCount);
+    await redis.unlink(...(await redis.keys('limit:*')));
     const leases = (await usedMemory(redis)) - before;
     const share = goal / numbers;
     return {
       pool_numbers: numbers,
-      pool_handouts_per_s: Math.round(load.handOuts / seconds),
-      pool_handouts_per_redis_s: Math.round(load.handOuts / scripts),
+      pool_handouts_per_s: Math.round(rates.handOuts),
+      pool_handout_ratio: rates.handOuts / rates.limit,
+      pool_handouts_per_redis_s: Math.round(rates.handOutsPerRedisSecond),
       pool_mb_40m: round((opened * share) / 1e6),
-      pool_bytes_a_lease: Math.round(leases / load.handOuts),
+      pool_bytes_a_lease: Math.round(leases / handOutCount),
       pool_load_s_40m: round(loadSeconds * share),
       pool_file_mb_40m: round((loaded.size * 7 * share) / 1e6),
     };
@@ -86,11 +87,6 @@ export async function benchPool(options: PoolBenchOptions): Promise<PoolBenchRes
 
 async function usedMemory(redis: Redis): Promise<number> {
   return Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]);
-}
-
-/** How long Redis was at work with scripts. */
-async function scriptSeconds(redis: Redis): Promise<number> {
-  return Number(/cmdstat_evalsha:calls=\d+,usec=(\d+)/.exec(await redis.info('commandstats'))?.[1]) / 1e6;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

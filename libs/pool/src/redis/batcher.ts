@@ -1,7 +1,7 @@
 /** Calls that go on at a time: while they do, what else is asked for gathers. */
 const mostRunning = 2;
 /** What one call may be asked for: a script keeps everybody else waiting. */
-const mostAtATime = 64;
+const mostAtATime = 128;
 
 interface Waiting<T, R> {
   readonly item: T;

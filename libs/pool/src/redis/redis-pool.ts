@@ -12,7 +12,7 @@ import { Custody } from './custody.js';
 import { portions } from './portions.js';
 import { type HandOutReply, PoolLost, type Scripts } from './scripts.js';
 import { Stock, seed } from './stock.js';
-import { endingOf, freshLease, readLease } from './stored-lease.js';
+import { endingOf, freshLease, readLease, writeDetails } from './stored-lease.js';
 
 interface Request {
   readonly details: CallDetails;
@@ -93,7 +93,7 @@ export class RedisPool implements NumberPool {
         case 'fresh':
           return { kind: 'leased', lease: freshLease(details, answer, asked, numbers) };
         case 'leased':
-          return { kind: 'leased', lease: readLease(answer[1] as string[], numbers) };
+          return { kind: 'leased', lease: readLease(answer[1] as string[], this.options) };
         case 'empty':
           // Somebody else's batch may have come between our question and our draw.
           if (!(await this.guarded(async () => await this.stock.draw()))) dry += 1;
@@ -125,7 +125,7 @@ export class RedisPool implements NumberPool {
     const argument = { call: callId, volunteer, now, claim_until: now + claimMs };
     const [kind, lease] = await this.step(async ({ release }) => await release(argument));
     if (kind !== 'done' || lease === undefined) return { kind };
-    return { kind, ending: endingOf(lease as string[], this.options.numbers) };
+    return { kind, ending: endingOf(lease as string[], this.options) };
   }
 
   async doNotCall(callId: string, volunteer: string): Promise<Change<{ readonly index: number }>> {
@@ -165,7 +165,7 @@ export class RedisPool implements NumberPool {
   async endings(limit: number): Promise<Ending[]> {
     const now = this.options.now();
     const leases = await this.step(async ({ endings }) => await endings({ now, limit, claim_until: now + claimMs }));
-    return leases.map((lease) => endingOf(lease, this.options.numbers));
+    return leases.map((lease) => endingOf(lease, this.options));
   }
 
   async finish(callId: string): Promise<void> {
@@ -205,13 +205,12 @@ export class RedisPool implements NumberPool {
       most_open: mostOpen,
       zones: zonesOf(this.groupsWhere(true)),
       seed: seed(),
-      requests: requests.map(({ details, requestId }) => ({
-        ...{ call: details.callId, volunteer: details.volunteer, request: requestId },
-        details: JSON.stringify(details),
-      })),
     };
+    const values = requests.flatMap(({ details, requestId = '' }) => [
+      ...[details.callId, details.volunteer, requestId, writeDetails(details)],
+    ]);
     const { handOut } = await this.custody.scripts();
-    const answers = await handOut(argument);
+    const answers = await handOut(argument, values);
     if (this.stock.isLow(Number(answers.pop()))) this.drawBehind();
     return (answers as HandOutReply[]).map((answer) => ({ answer, asked }));
   }

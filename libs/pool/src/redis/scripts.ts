@@ -30,7 +30,8 @@ const nothing = z.null();
 export function scriptsOf(redis: Redis, prefix: string) {
   const step = <T>(lua: string, reply: z.ZodType<T>) => {
     const run = defineScript(redis, numbersLua + leasesLua + lua);
-    return async (argument: object): Promise<T> => parsed(reply, await run(prefix, argument));
+    return async (argument: object, values?: readonly string[]): Promise<T> =>
+      parsed(reply, await run(prefix, argument, values));
   };
   return {
     handOut: step(handOutLua, handOutReplies),

@@ -90,7 +90,14 @@ local missing = take_fresh(argument.want)
 take_waiting('spare:', 'stock:', missing)
 if #drawn == 0 then return { budget > 0 and 'nothing' or 'go-on' } end
 local key = pool .. 'draw:' .. argument.batch
-for bag, entries in pairs(bags) do redis.call('HSET', key, bag, table.concat(entries)) end
+for bag, entries in pairs(bags) do
+  -- The order of drawing must not be the order of handing out.
+  for last = #entries, 2, -1 do
+    local other = math.random(last)
+    entries[last], entries[other] = entries[other], entries[last]
+  end
+  redis.call('HSET', key, bag, table.concat(entries))
+end
 redis.call('ZADD', pool .. 'draws', argument.now, argument.batch)
 return { 'drawn', drawn, clock }
 `;

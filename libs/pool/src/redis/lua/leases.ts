@@ -1,8 +1,8 @@
 /**
  * What every script on leases needs. Keys, each behind the pool's prefix:
  *
- * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), details, since, expires, keep
- *   (times in ms); once an outcome came: applied (the version that counts), closed (this call closed the number).
+ * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), details (see stored-lease.ts),
+ *   since, expires, keep (times in ms); once an outcome came: applied (the version that counts), closed (this call closed the number).
  * `last:<index>`: the last call of a number, for as long as that call leads to its number.
  * `open:<volunteer>`: call ids of his unfinished leases. `request:<volunteer>:<request id>`: the call id it got.
  * `wake`: call ids by the time at which somebody must look after the lease.
@@ -18,6 +18,13 @@ local function load(call)
   for i = 1, #flat, 2 do lease[flat[i]] = flat[i + 1] end
   lease.index, lease.attempts = tonumber(lease.index), tonumber(lease.attempts)
   return lease
+end
+
+-- As it is answered: names and values, one after the other.
+local function lease_of(call)
+  local flat = redis.call('HGETALL', lease_key(call))
+  flat[#flat + 1], flat[#flat + 2] = 'call', call
+  return flat
 end
 
 local function among(state, ...)

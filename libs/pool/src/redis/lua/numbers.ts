@@ -53,6 +53,9 @@ end
 
 local FRESH, STOCKED, LEASED, WAITING, CLOSED, EXHAUSTED, FORBIDDEN = 0, 1, 2, 3, 4, 5, 6
 
+-- Redis writes a number of Lua's out as a fraction, which takes longer than what is done with it.
+local function whole(number) return string.format('%d', number) end
+
 local function place(index)
   local chunk = math.floor(index / ${chunkNumbers})
   return pool .. 'state:' .. chunk, (index - chunk * ${chunkNumbers}) * ${stateBytes}
@@ -63,14 +66,14 @@ local function tag_of(quarter) return quarter == 0 and 0 or quarter % 65535 + 1 
 
 local function state_of(index)
   local key, at = place(index)
-  local first, high, low = string.byte(redis.call('GETRANGE', key, at, at + 2), 1, 3)
+  local first, high, low = string.byte(redis.call('GETRANGE', key, whole(at), whole(at + 2)), 1, 3)
   return math.floor(first / 32), first % 32, high * 256 + low
 end
 
 local function set_state(index, status, attempts, tag)
   change()
   local key, at = place(index)
-  redis.call('SETRANGE', key, at, string.char(status * 32 + attempts, math.floor(tag / 256), tag % 256))
+  redis.call('SETRANGE', key, whole(at), string.char(status * 32 + attempts, math.floor(tag / 256), tag % 256))
 end
 
 local function is_out(status) return status == STOCKED or status == LEASED end

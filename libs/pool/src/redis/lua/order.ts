@@ -8,6 +8,16 @@ const rounds = 4;
  * it was drawn, so it is replaced every day (UTC); positions of numbers that are not fresh any more are passed over.
  */
 export const orderLua = `
+-- What a round adds to a half is asked for again and again: there are only as many halves as the root of the numbers.
+local mixes = {}
+local function mix_of(key, round, half)
+  local name = key .. ':' .. round
+  local known = mixes[name]
+  if not known then known = {}; mixes[name] = known end
+  if not known[half] then known[half] = tonumber(string.sub(redis.sha1hex(name .. ':' .. half), 1, 12), 16) end
+  return known[half]
+end
+
 local function permute(key, size, position)
   local a = math.ceil(math.sqrt(size))
   local b = math.ceil(size / a)
@@ -15,10 +25,9 @@ local function permute(key, size, position)
   repeat
     local left, right = value % a, math.floor(value / a)
     for round = 1, ${rounds} do
-      local mixed = tonumber(string.sub(redis.sha1hex(key .. ':' .. round .. ':' .. right), 1, 12), 16)
       -- The halves change places, and so do their moduli.
       local modulus = round % 2 == 1 and a or b
-      left, right = right, (left + mixed) % modulus
+      left, right = right, (left + mix_of(key, round, right)) % modulus
     end
     value = right * a + left
   until value < size

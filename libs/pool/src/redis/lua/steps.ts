@@ -33,7 +33,7 @@ if lease.state == 'released' then return { 'done' } end
 local running = lease.state == 'issued' and tonumber(lease.expires) > argument.now
 if not running and lease.state ~= 'releasing' then return { 'over' } end
 take_away(lease, 'releasing', argument.claim_until)
-return { 'done', redis.call('HGETALL', lease_key(lease.call)) }
+return { 'done', lease_of(lease.call) }
 `;
 
 /** Argument: call, volunteer. Answer: which number. */
@@ -64,9 +64,7 @@ for _, call in ipairs(redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argume
   elseif lease.state == 'issued' then take_away(lease, 'expiring', argument.claim_until)
   elseif among(lease.state, 'releasing', 'expiring') then move(lease, lease.state, argument.claim_until)
   else redis.call('ZREM', pool .. 'wake', call) end
-  if among(lease.state, 'releasing', 'expiring') then
-    endings[#endings + 1] = redis.call('HGETALL', lease_key(call))
-  end
+  if among(lease.state, 'releasing', 'expiring') then endings[#endings + 1] = lease_of(call) end
 end
 return endings
 `;
