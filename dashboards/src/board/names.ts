@@ -28,7 +28,10 @@ export function useNames(): (dimension: Dimension, value: string) => string {
           return t.has(key) ? t(key) : value;
         }
         case 'day':
+        case 'week':
           return format.longDay(value);
+        default:
+          return value;
       }
     },
     [campaign, format, text, t],

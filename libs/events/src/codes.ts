@@ -26,6 +26,9 @@ export const languageCode = z.string().regex(/^[a-z]{2,3}$/, 'an ISO 639 code, o
 /** Version of the guideline that the volunteer had before him; `none` for imported calls. */
 export const guidelineVersion = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,31}$/, 'a guideline version, such as 3');
 
+/** Where a volunteer heard of the campaign: the invitation that he followed. */
+export const inviteSource = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'an invite source, such as radio');
+
 /** The how-manieth dial to this number, from 1. */
 export const attemptOrdinal = z.int().min(1).max(255);
 

@@ -6,6 +6,7 @@ import {
   coarseTime,
   countryCode,
   guidelineVersion,
+  inviteSource,
   languageCode,
   regionCode,
   volunteerPseudonym,
@@ -95,11 +96,7 @@ export const volunteerSnapshot = z.looseObject({
   volunteer: volunteerPseudonym,
   country: countryCode,
   languages: z.array(languageCode).min(1).max(10),
-  /** The invitation that he followed. */
-  source: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'an invite source, such as radio')
-    .optional(),
+  source: inviteSource.optional(),
   joinedAt: coarseTime,
 });
 

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { type AnyCallEvent, aCall, issued, type OutcomePart, recorded, released, retracted } from '#testing';
+import { type AnyCallEvent, aCall, issued, joined, type OutcomePart, recorded, released, retracted } from '#testing';
 import { catalogue, dimensionsOf, type MetricName } from './catalogue/catalogue.js';
 import type { FiguresQuery, Scope } from './parse/query.js';
 import { FiguresDatabase } from './testing/figures-of.js';
@@ -52,12 +52,62 @@ it('answers every metric by every dimension that it takes', async () => {
   await database.store(
     call({ disposition: 'partial', sentiment: 'positive', durationMinutes: 3 }, { assignedAt: '2022-04-01T09:00:00Z' }),
   );
+  await database.storeVolunteers([joined()]);
   for (const metric of catalogue)
     for (const by of dimensionsOf(metric)) {
       const rows = await ask([metric.name], { by: [by] });
       const isEmpty = metric.name === 'neutral-conversations' || metric.name === 'negative-conversations';
       expect(rows.map((row) => Object.keys(row))).toEqual(isEmpty ? [] : [[by, metric.name]]);
     }
+});
+
+it('answers about volunteers beside calls, each on its own day', async () => {
+  await database.store(callOn('2022-04-05'));
+  await database.storeVolunteers([
+    joined({ source: 'radio', joinedAt: '2022-04-04T21:00:00Z' }),
+    joined({ volunteer: '00000000000000b2', country: 'LV', joinedAt: '2022-04-03T09:00:00Z' }),
+  ]);
+  expect(await ask(['volunteers-registered', 'dials'], { by: ['day', 'source'] })).toEqual([
+    { day: '2022-04-03', source: 'none', 'volunteers-registered': { value: 1 }, dials: { value: 0 } },
+    { day: '2022-04-05', source: 'radio', 'volunteers-registered': { value: 1 }, dials: { value: 1 } },
+  ]);
+});
+
+it('leaves out of the hours of a day what is known by the day only', async () => {
+  const day = { assignedAt: '2022-04-04T21:00:00Z' };
+  await database.store([
+    ...call({ calledAt: '2022-04-05T20:00:00Z' }, day),
+    ...call({ calledAt: '2022-04-04T21:00:00Z', calledAtPrecision: 'day' }, day),
+  ]);
+  expect(await ask(['dials'], { by: ['hour'] })).toEqual([
+    { hour: '23', dials: { value: 1 } },
+    { hour: 'unknown', dials: { value: 1 } },
+  ]);
+});
+
+it('gives the adapted rates of numbers: a second dial is no second number', async () => {
+  const at = (attempt: number, disposition: OutcomePart['disposition']) => call({ disposition }, { attempt });
+  await database.store([
+    ...at(1, 'no_answer'),
+    ...at(2, 'conversation'),
+    ...at(1, 'refused'),
+    ...at(1, 'partial'),
+    ...at(1, 'busy'),
+    ...at(2, 'not_in_service'),
+    ...at(1, 'not_eligible'),
+    ...at(1, 'no_answer'),
+  ]);
+  // Six numbers were dialled, two of them no targets: conversation, refused, partial and one without an answer are left.
+  expect(
+    await ask(['response-rate-rr1', 'cooperation-rate-coop1', 'refusal-rate-ref1', 'contact-rate-con1']),
+  ).toMatchObject([
+    {
+      'response-rate-rr1': { value: 1 / 4, numerator: 1, denominator: 4 },
+      'cooperation-rate-coop1': { value: 1 / 3, numerator: 1, denominator: 3 },
+      'refusal-rate-ref1': { value: 1 / 4, numerator: 1, denominator: 4 },
+      'contact-rate-con1': { value: 3 / 4, numerator: 3, denominator: 4 },
+    },
+  ]);
 });
 
 describe('no data', () => {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type AnyCallEvent, anyDelivery, anyHour, anyScene, comparable, naiveFigures, type World } from '#testing';
+import { type AnyEvent, anyDelivery, anyHour, anyScene, comparable, naiveFigures, type World } from '#testing';
 import { type CatalogueMetric, catalogue, dimensionsOf } from './catalogue/catalogue.js';
 import { type Dimension, dimensionNames } from './catalogue/dimensions.js';
 import type { FiguresQuery, Filter, Scope } from './parse/query.js';
@@ -23,18 +23,18 @@ const scopeOf = ({ campaign, timeZone, regions, districts }: World): Scope => ({
 describe('figures of invented campaigns', () => {
   /** Any question that makes sense in the world. */
   function anyQuery(world: World): fc.Arbitrary<FiguresQuery> {
-    return fc.subarray([...catalogue] as CatalogueMetric[], { minLength: 1 }).chain((metrics) => {
+    return fc.subarray([...catalogue] as CatalogueMetric[], { minLength: 1, maxLength: 5 }).chain((metrics) => {
       const possible = dimensionNames.filter((name) => metrics.every((metric) => dimensionsOf(metric).includes(name)));
+      const filterable = possible.filter((name) => !['day', 'week', 'month'].includes(name));
       const days = fc.option(fc.constantFrom(...world.days), { nil: undefined, freq: 2 });
+      const end = (name: 'from' | 'to') =>
+        metrics.some(({ refuses }) => refuses[name]) ? fc.constant(undefined) : days;
       return fc
         .record({
-          by: fc.shuffledSubarray(possible, { maxLength: 3 }),
-          from: days,
-          to: days,
-          where: fc.subarray(
-            possible.filter((name) => name !== 'day'),
-            { maxLength: 2 },
-          ),
+          by: fc.shuffledSubarray(possible, { maxLength: Math.min(3, possible.length) }),
+          from: end('from'),
+          to: end('to'),
+          where: fc.shuffledSubarray(filterable, { maxLength: Math.min(2, filterable.length) }),
         })
         .chain(({ where, from, to, ...query }) =>
           fc.tuple(...where.map((dimension) => anyFilter(dimension, world))).map((filters) => ({
@@ -67,6 +67,13 @@ describe('figures of invented campaigns', () => {
       language: world.languages,
       disposition: ['conversation', 'partial', 'refused', 'busy', 'not_dialled', 'none'],
       sentiment: ['positive', 'neutral', 'negative', 'not-recorded'],
+      week: [],
+      month: [],
+      weekday: ['1', '2', '6', '7'],
+      hour: ['00', '01', '03', '20', 'unknown'],
+      guideline: ['1', 'none'],
+      attempt: ['1', '2'],
+      source: ['radio', 'a-friend', 'none'],
     };
     return fc
       .uniqueArray(fc.constantFrom(...values[dimension]), { minLength: 1, maxLength: 3 })
@@ -74,7 +81,7 @@ describe('figures of invented campaigns', () => {
   }
 
   /** The oracle's rows. Nothing counted at all is no row, where the oracle has one of zeros. */
-  function expectedRows(events: AnyCallEvent[], query: FiguresQuery, world: World, completeThrough: string) {
+  function expectedRows(events: AnyEvent[], query: FiguresQuery, world: World, completeThrough: string) {
     const { timeZone, districts } = world;
     const where = Object.fromEntries(query.where.map(({ dimension, values }) => [dimension, values]));
     const ask = (by: readonly Dimension[]) =>
@@ -92,8 +99,9 @@ describe('figures of invented campaigns', () => {
   }
 
   it('equal those of plain loops over the events, in whatever order and however often they come', async () => {
-    const anyCase = anyScene({ maxCalls: 40 }).chain(({ world, events }) =>
+    const anyCase = anyScene({ maxCalls: 40 }).chain(({ world, events, joining }) =>
       fc.record({
+        joining: fc.constant(joining),
         world: fc.constant(world),
         events: fc.constant(events),
         delivered: anyDelivery(events),
@@ -103,7 +111,7 @@ describe('figures of invented campaigns', () => {
       }),
     );
     await fc.assert(
-      fc.asyncProperty(anyCase, async ({ world, events, delivered, batches, completeThrough, queries }) => {
+      fc.asyncProperty(anyCase, async ({ world, events, joining, delivered, batches, completeThrough, queries }) => {
         const scope = scopeOf(world);
         const check = async (query: FiguresQuery | undefined) => {
           if (!query) return;
@@ -111,6 +119,7 @@ describe('figures of invented campaigns', () => {
           expect(comparable(fromRollups)).toEqual(comparable(fromCalls));
         };
         await database.forget();
+        await database.storeVolunteers(joining);
         const size = Math.ceil(delivered.length / batches.length);
         for (const [index, { counted, overtaken, overlaps }] of batches.entries()) {
           const store = async () => {
@@ -124,7 +133,7 @@ describe('figures of invented campaigns', () => {
           await check(queries[2]);
         }
         for (const query of queries) {
-          const expected = comparable(expectedRows(events, query, world, completeThrough));
+          const expected = comparable(expectedRows([...events, ...joining], query, world, completeThrough));
           const [fromCalls, fromRollups] = await bothAnswers(query, world, completeThrough);
           expect({ fromCalls: comparable(fromCalls) }).toEqual({ fromCalls: expected });
           expect({ fromRollups: comparable(fromRollups) }).toEqual({ fromRollups: expected });

@@ -23,16 +23,20 @@ export class DefinitionsController {
 }
 
 function describe(metric: CatalogueMetric): DefinitionsAnswer['metrics'][number] {
-  const { name, version, title, definition, unit, numerator, denominator, publishable } = metric;
+  const { name, version, since, title, definition, unit, numerator, denominator, source, refuses, publishable } =
+    metric;
   return {
     metric: name,
     version,
+    since,
     title,
     definition,
     unit,
     ...(numerator ? { numerator } : {}),
     ...(denominator ? { denominator } : {}),
+    ...(source ? { source } : {}),
     dimensions: dimensionsOf(metric),
+    refuses,
     publishable,
   };
 }

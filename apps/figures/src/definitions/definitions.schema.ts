@@ -14,12 +14,17 @@ const metricDefinition = z
   .strictObject({
     metric: metricName,
     version: z.int().min(1),
+    since: z.iso.date().describe('From when this version of the definition is in use.'),
     title: localized,
     definition: localized,
     unit: z.enum(units),
     numerator: localized.optional(),
     denominator: localized.optional(),
+    source: z.string().optional().describe('Where the formula is from, if it is not our own.'),
     dimensions: z.array(dimension).describe('What it can be grouped and filtered by.'),
+    refuses: z
+      .partialRecord(z.enum([...dimensionNames, 'from', 'to']), z.string())
+      .describe('Dimensions, and ends of the range, that make no sense for it, each with the reason.'),
     publishable: z.boolean().describe('Whether it may be published, once disclosure control has been applied.'),
   })
   .meta({ id: 'MetricDefinition' });

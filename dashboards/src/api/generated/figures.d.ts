@@ -352,30 +352,58 @@ export interface components {
             rows: components["schemas"]["FiguresRow"][];
         };
         /** @enum {string} */
-        MetricName: "assignments" | "dials" | "live-contacts" | "conversations" | "positive-conversations" | "neutral-conversations" | "negative-conversations" | "positive-conversation-rate" | "talk-time" | "active-volunteers" | "countries" | "calls-per-day";
+        MetricName: "assignments" | "dials" | "live-contacts" | "answer-rate" | "answer-rate-of-working-numbers" | "conversations" | "positive-conversations" | "neutral-conversations" | "negative-conversations" | "positive-conversation-rate" | "talk-time" | "volunteers-registered" | "active-volunteers" | "volunteers-ever-active" | "calls-per-volunteer" | "countries" | "regions" | "calls-per-day" | "mean-interval-between-calls" | "response-rate-rr1" | "cooperation-rate-coop1" | "refusal-rate-ref1" | "contact-rate-con1";
         FiguresRow: {
             day?: string;
+            week?: string;
+            month?: string;
+            weekday?: string;
+            hour?: string;
             country?: string;
             region?: string;
             district?: string;
             language?: string;
             disposition?: string;
             sentiment?: string;
+            guideline?: string;
+            attempt?: string;
+            source?: string;
             assignments?: components["schemas"]["Count"];
             dials?: components["schemas"]["Count"];
             "live-contacts"?: components["schemas"]["Count"];
+            "answer-rate"?: components["schemas"]["Proportion"];
+            "answer-rate-of-working-numbers"?: components["schemas"]["Proportion"];
             conversations?: components["schemas"]["Count"];
             "positive-conversations"?: components["schemas"]["Count"];
             "neutral-conversations"?: components["schemas"]["Count"];
             "negative-conversations"?: components["schemas"]["Count"];
             "positive-conversation-rate"?: components["schemas"]["Share"];
             "talk-time"?: components["schemas"]["Duration"];
+            "volunteers-registered"?: components["schemas"]["Count"];
             "active-volunteers"?: components["schemas"]["Count"];
+            "volunteers-ever-active"?: components["schemas"]["Count"];
+            "calls-per-volunteer"?: components["schemas"]["Mean"];
             countries?: components["schemas"]["Count"];
+            regions?: components["schemas"]["Count"];
             "calls-per-day"?: components["schemas"]["PerDay"];
+            "mean-interval-between-calls"?: components["schemas"]["Mean"];
+            "response-rate-rr1"?: components["schemas"]["Proportion"];
+            "cooperation-rate-coop1"?: components["schemas"]["Proportion"];
+            "refusal-rate-ref1"?: components["schemas"]["Proportion"];
+            "contact-rate-con1"?: components["schemas"]["Proportion"];
         };
         Count: {
             value: number;
+        };
+        Proportion: {
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Wilson score interval, 95 %, if calls were independent. */
+            interval: [
+                number,
+                number
+            ] | null;
         };
         Share: {
             value: number | null;
@@ -402,6 +430,11 @@ export interface components {
             longest: number | null;
             /** @description Conversations of which no length was recorded. */
             unrecorded: number;
+        };
+        Mean: {
+            value: number | null;
+            numerator: number;
+            denominator: number;
         };
         PerDay: {
             value: number | null;
@@ -458,14 +491,25 @@ export interface components {
         MetricDefinition: {
             metric: components["schemas"]["MetricName"];
             version: number;
+            /**
+             * Format: date
+             * @description From when this version of the definition is in use.
+             */
+            since: string;
             title: components["schemas"]["Localized"];
             definition: components["schemas"]["Localized"];
             /** @enum {string} */
-            unit: "calls" | "share" | "minutes" | "volunteers" | "countries" | "calls per day";
+            unit: "calls" | "share" | "minutes" | "seconds" | "volunteers" | "countries" | "regions" | "calls per day" | "calls per volunteer";
             numerator?: components["schemas"]["Localized"];
             denominator?: components["schemas"]["Localized"];
+            /** @description Where the formula is from, if it is not our own. */
+            source?: string;
             /** @description What it can be grouped and filtered by. */
             dimensions: components["schemas"]["Dimension"][];
+            /** @description Dimensions, and ends of the range, that make no sense for it, each with the reason. */
+            refuses: {
+                [key: string]: string;
+            };
             /** @description Whether it may be published, once disclosure control has been applied. */
             publishable: boolean;
         };
@@ -476,7 +520,7 @@ export interface components {
             uk?: string;
         };
         /** @enum {string} */
-        Dimension: "day" | "country" | "region" | "district" | "language" | "disposition" | "sentiment";
+        Dimension: "day" | "week" | "month" | "weekday" | "hour" | "country" | "region" | "district" | "language" | "disposition" | "sentiment" | "guideline" | "attempt" | "source";
         Campaigns: {
             campaigns: components["schemas"]["Campaign"][];
         };
@@ -922,15 +966,15 @@ export interface operations {
             query: {
                 /** @description Id of the campaign. */
                 campaign: string;
-                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, active-volunteers, countries, calls-per-day. */
+                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
                 metrics: string;
-                /** @description Dimensions to group by, separated by commas: day, country, region, district, language, disposition, sentiment. */
+                /** @description Dimensions to group by, separated by commas: day, week, month, weekday, hour, country, region, district, language, disposition, sentiment, guideline, attempt, source. */
                 by?: string;
                 /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
                 from?: string;
                 /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
                 to?: string;
-                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day; all must hold. */
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
                 where?: string;
             };
             header?: never;
@@ -1000,15 +1044,15 @@ export interface operations {
             query: {
                 /** @description Id of the campaign. */
                 campaign: string;
-                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, active-volunteers, countries, calls-per-day. */
+                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
                 metrics: string;
-                /** @description Dimensions to group by, separated by commas: day, country, region, district, language, disposition, sentiment. */
+                /** @description Dimensions to group by, separated by commas: day, week, month, weekday, hour, country, region, district, language, disposition, sentiment, guideline, attempt, source. */
                 by?: string;
                 /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
                 from?: string;
                 /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
                 to?: string;
-                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day; all must hold. */
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
                 where?: string;
             };
             header?: never;

@@ -4,10 +4,12 @@ import { supported } from './supported';
 const metric = (name: MetricDefinition['metric'], dimensions: MetricDefinition['dimensions']): MetricDefinition => ({
   metric: name,
   version: 1,
+  since: '2022-04-05',
   title: { en: name, ru: name },
   definition: { en: name, ru: name },
   unit: 'calls',
   dimensions,
+  refuses: {},
   publishable: true,
 });
 const definitions: Definitions = {

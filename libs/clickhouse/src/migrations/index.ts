@@ -5,6 +5,8 @@ import { records0004 } from './0004-records.js';
 import { rollups0005 } from './0005-rollups.js';
 import { deadLetterResolutions0006 } from './0006-dead-letter-resolutions.js';
 import { pool0007 } from './0007-pool.js';
+import { rollupsByHour0008 } from './0008-rollups-by-hour.js';
+import { compression0009 } from './0009-compression.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   rollups0005,
   deadLetterResolutions0006,
   pool0007,
+  rollupsByHour0008,
+  compression0009,
 ];

@@ -1,4 +1,4 @@
-import { conversationDispositions, type Disposition, type Sentiment, sentiments } from '#events';
+import { conversationDispositions, type Disposition, dispositions, type Sentiment, sentiments } from '#events';
 
 /** The sentiment of a conversation, or that none was recorded. */
 export type SentimentValue = Sentiment | 'not-recorded';
@@ -9,8 +9,11 @@ export const sentimentValues = [...sentiments, 'not-recorded'] as const satisfie
  * The time that puts a call on a day of the campaign's zone. `called`: when it was made, so only calls with an outcome,
  * and never `not_dialled`; `assigned`: when the number was handed out.
  */
-export const times = ['assigned', 'called'] as const;
-export type Time = (typeof times)[number];
+export const callTimes = ['assigned', 'called'] as const;
+export type CallTime = (typeof callTimes)[number];
+
+/** `joined`: of volunteers, who are counted one by one. */
+export type Time = CallTime | 'joined';
 
 /**
  * Which calls a measure looks at. Retracted calls are in no set.
@@ -21,9 +24,17 @@ export interface CallSet {
   readonly dispositions?: readonly Disposition[];
   /** Absent: whatever was recorded, or nothing. */
   readonly sentiments?: readonly SentimentValue[];
+  /** Only first dials to their numbers. */
+  readonly isFirstAttempt?: true;
   /** Only calls of which this is known. */
-  readonly known?: 'volunteer' | 'country';
+  readonly known?: Countable;
 }
+
+/** What there can be different ones of. */
+export type Countable = 'volunteer' | 'country' | 'region';
+
+/** Everybody who joined, whether he ever called or not. */
+export const joined: CallSet = { time: 'joined' };
 
 /** Every number that was handed out or imported, and that nobody has retracted since. */
 export const assigned: CallSet = { time: 'assigned' };
@@ -35,6 +46,12 @@ export const dialled: CallSet = { time: 'called' };
 export const answered: CallSet = {
   time: 'called',
   dispositions: ['conversation', 'partial', 'refused', 'language_barrier', 'other_contact', 'not_eligible'],
+};
+
+/** Every call that was dialled, of which nobody learnt that the number does not work. */
+export const dialledWorking: CallSet = {
+  time: 'called',
+  dispositions: dispositions.filter((disposition) => !['not_dialled', 'not_in_service'].includes(disposition)),
 };
 
 /** Calls in which the subject was talked about. */

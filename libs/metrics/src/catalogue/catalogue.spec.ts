@@ -26,7 +26,7 @@ describe('the catalogue', () => {
     });
 
     it('names what stands above and below the line, if there is one', () => {
-      const isQuotient = ['share', 'per-day'].includes(metric.measure.kind);
+      const isQuotient = !['count', 'distinct', 'duration'].includes(metric.measure.kind);
       expect([metric.numerator !== undefined, metric.denominator !== undefined]).toEqual([isQuotient, isQuotient]);
       for (const text of [metric.numerator, metric.denominator]) if (text) expectText(text);
     });
@@ -38,8 +38,9 @@ describe('the catalogue', () => {
       }
     });
 
-    it('has a version', () => {
+    it('has a version, and a day from which it is in use', () => {
       expect(metric.version).toBeGreaterThanOrEqual(1);
+      expect(metric.since).toMatch(/^20\d\d-\d\d-\d\d$/);
     });
   });
 });

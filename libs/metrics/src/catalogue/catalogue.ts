@@ -1,32 +1,54 @@
 import { type Dimension, dimensionNames } from './dimensions.js';
 import type { Metric } from './metric.js';
 import { activeVolunteers } from './metrics/active-volunteers.js';
+import { answerRate } from './metrics/answer-rate.js';
+import { answerRateOfWorkingNumbers } from './metrics/answer-rate-of-working-numbers.js';
 import { assignments } from './metrics/assignments.js';
 import { callsPerDay } from './metrics/calls-per-day.js';
+import { callsPerVolunteer } from './metrics/calls-per-volunteer.js';
+import { contactRate } from './metrics/contact-rate-con1.js';
 import { conversations } from './metrics/conversations.js';
+import { cooperationRate } from './metrics/cooperation-rate-coop1.js';
 import { countries } from './metrics/countries.js';
 import { dials } from './metrics/dials.js';
 import { liveContacts } from './metrics/live-contacts.js';
+import { meanIntervalBetweenCalls } from './metrics/mean-interval-between-calls.js';
 import { negativeConversations } from './metrics/negative-conversations.js';
 import { neutralConversations } from './metrics/neutral-conversations.js';
 import { positiveConversationRate } from './metrics/positive-conversation-rate.js';
 import { positiveConversations } from './metrics/positive-conversations.js';
+import { refusalRate } from './metrics/refusal-rate-ref1.js';
+import { regions } from './metrics/regions.js';
+import { responseRate } from './metrics/response-rate-rr1.js';
 import { talkTime } from './metrics/talk-time.js';
+import { volunteersEverActive } from './metrics/volunteers-ever-active.js';
+import { volunteersRegistered } from './metrics/volunteers-registered.js';
 
 /** Every metric there is, in the order of the funnel. */
 export const catalogue = [
   assignments,
   dials,
   liveContacts,
+  answerRate,
+  answerRateOfWorkingNumbers,
   conversations,
   positiveConversations,
   neutralConversations,
   negativeConversations,
   positiveConversationRate,
   talkTime,
+  volunteersRegistered,
   activeVolunteers,
+  volunteersEverActive,
+  callsPerVolunteer,
   countries,
+  regions,
   callsPerDay,
+  meanIntervalBetweenCalls,
+  responseRate,
+  cooperationRate,
+  refusalRate,
+  contactRate,
 ] as const satisfies readonly Metric[];
 
 export type MetricName = (typeof catalogue)[number]['name'];

@@ -1,4 +1,4 @@
-import type { CallSet, Time } from './call-sets.js';
+import type { CallSet, Countable, Time } from './call-sets.js';
 
 /** How many calls. */
 export interface Count {
@@ -6,10 +6,10 @@ export interface Count {
   readonly of: CallSet;
 }
 
-/** How many different volunteers or countries, exactly; who is unknown is not one. */
+/** How many different volunteers or places, exactly; what is unknown is not one. */
 export interface Distinct {
   readonly kind: 'distinct';
-  readonly what: 'volunteer' | 'country';
+  readonly what: Countable;
   readonly of: CallSet;
 }
 
@@ -19,6 +19,20 @@ export interface Share {
   readonly part: CallSet;
   readonly whole: CallSet;
   readonly unrecorded: CallSet;
+}
+
+/** Which part of the calls that are `whole`, once those that are `less` are taken away, the calls of `part` make up. */
+export interface Proportion {
+  readonly kind: 'proportion';
+  readonly part: CallSet;
+  readonly whole: CallSet;
+  readonly less?: CallSet;
+}
+
+/** Calls for each different volunteer. */
+export interface PerVolunteer {
+  readonly kind: 'per-volunteer';
+  readonly of: CallSet;
 }
 
 /** Total, median, 90th percentile and longest of the recorded durations, in minutes. */
@@ -33,15 +47,51 @@ export interface PerDay {
   readonly of: CallSet;
 }
 
+/** Seconds of those same days for each call. */
+export interface Interval {
+  readonly kind: 'interval';
+  readonly of: CallSet;
+}
+
 /** What a metric measures, as data: the compiler alone knows how. */
-export type Measure = Count | Distinct | Share | Duration | PerDay;
+export type Measure = Count | Distinct | Share | Proportion | PerVolunteer | Duration | PerDay | Interval;
 
 /** The sets of calls that a measure counts. */
 export function setsOf(measure: Measure): CallSet[] {
-  return measure.kind === 'share' ? [measure.part, measure.whole, measure.unrecorded] : [measure.of];
+  switch (measure.kind) {
+    case 'share':
+      return [measure.part, measure.whole, measure.unrecorded];
+    case 'proportion':
+      return [measure.part, measure.whole, ...(measure.less ? [measure.less] : [])];
+    default:
+      return [measure.of];
+  }
+}
+
+/** The same without sets that lie within the others: a call in one of these is a call that the measure looks at. */
+export function lookedAtBy(measure: Measure): CallSet[] {
+  switch (measure.kind) {
+    case 'share':
+      return [measure.whole, measure.unrecorded];
+    case 'proportion':
+      return measure.less ? setsOf(measure) : [measure.whole];
+    default:
+      return setsOf(measure);
+  }
 }
 
 /** By which time a measure counts calls. */
 export function timeOf(measure: Measure): Time {
-  return measure.kind === 'share' ? measure.whole.time : measure.of.time;
+  return 'of' in measure ? measure.of.time : measure.whole.time;
+}
+
+/** Of what it counts different ones, if it does. */
+export function countableOf(measure: Measure): Countable | undefined {
+  if (measure.kind === 'per-volunteer') return 'volunteer';
+  return measure.kind === 'distinct' ? measure.what : undefined;
+}
+
+/** Whether it is an average over the campaign's complete days. */
+export function isOverDays(measure: Measure): measure is PerDay | Interval {
+  return measure.kind === 'per-day' || measure.kind === 'interval';
 }

@@ -1,4 +1,4 @@
-import type { Duration, PerDay, Share } from '../catalogue/measure.js';
+import type { Duration, Interval, PerDay, PerVolunteer, Proportion, Share } from '../catalogue/measure.js';
 import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
 import { isComplete, isIn } from './conditions.js';
@@ -27,10 +27,15 @@ function partsOf(metric: Metric, plan: Plan): Record<string, Sql> {
       return { value: sql`uniqExactIf(${Sql.name(measure.what)}, ${isIn(measure.of, metric, plan)})` };
     case 'share':
       return shareParts(measure, metric, plan);
+    case 'proportion':
+      return proportionParts(measure, metric, plan);
+    case 'per-volunteer':
+      return perVolunteerParts(measure, metric, plan);
     case 'duration':
       return durationParts(measure, metric, plan);
     case 'per-day':
-      return perDayParts(measure, metric, plan);
+    case 'interval':
+      return overDaysParts(measure, metric, plan);
   }
 }
 
@@ -38,6 +43,17 @@ const shareParts = ({ part, whole, unrecorded }: Share, metric: Metric, plan: Pl
   numerator: callsIf(isIn(part, metric, plan)),
   denominator: callsIf(isIn(whole, metric, plan)),
   unrecorded: callsIf(isIn(unrecorded, metric, plan)),
+});
+
+const proportionParts = ({ part, whole, less }: Proportion, metric: Metric, plan: Plan) => ({
+  numerator: callsIf(isIn(part, metric, plan)),
+  denominator: callsIf(isIn(whole, metric, plan)),
+  ...(less ? { less: callsIf(isIn(less, metric, plan)) } : {}),
+});
+
+const perVolunteerParts = ({ of }: PerVolunteer, metric: Metric, plan: Plan) => ({
+  numerator: callsIf(isIn(of, metric, plan)),
+  denominator: sql`uniqExactIf(volunteer, ${isIn(of, metric, plan)})`,
 });
 
 /** The quantiles interpolate linearly: type 7 of Hyndman and Fan, The American Statistician 50 (1996). */
@@ -52,7 +68,7 @@ function durationParts({ of }: Duration, metric: Metric, plan: Plan) {
   };
 }
 
-const perDayParts = (measure: PerDay, metric: Metric, plan: Plan) => ({
-  numerator: callsIf(isComplete(measure, metric, plan)),
+const overDaysParts = (measure: PerDay | Interval, metric: Metric, plan: Plan) => ({
+  calls: callsIf(isComplete(measure, metric, plan)),
   first_day: sql`first_call_day`,
 });

@@ -1,6 +1,6 @@
-import type { Time } from '../catalogue/call-sets.js';
+import type { CallTime } from '../catalogue/call-sets.js';
 import { type Dimension, isDimension } from '../catalogue/dimensions.js';
-import { dimensionColumn, type Where } from './dimension-columns.js';
+import { dimensionColumn, type Where, withInvitations } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';
 
@@ -19,16 +19,16 @@ interface More {
 }
 
 /** The calls themselves, one a row, by one time. */
-export function callsBy(time: Time, columns: readonly Column[], scope: Where, more: More): Sql {
+export function callsBy(time: CallTime, columns: readonly Column[], scope: Where, more: More): Sql {
   return select({
     columns: [...columns.map((column) => columnAs(column, time, scope)), ...more.columns],
-    from: sql`calls FINAL`,
+    from: columns.includes('source') ? sql`calls FINAL${withInvitations(scope)}` : sql`calls FINAL`,
     where: [sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`, ...more.where, ...isCounted[time]],
   });
 }
 
 /** What a column holds by that time, under its name. */
-export function columnAs(column: Column, time: Time, scope: Where): Sql {
+export function columnAs(column: Column, time: CallTime, scope: Where): Sql {
   const expression = isDimension(column) ? dimensionColumn(column, time, scope) : Sql.name(column);
   return expression.text === column ? expression : sql`${expression} AS ${Sql.name(column)}`;
 }

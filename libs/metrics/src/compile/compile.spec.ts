@@ -1,4 +1,4 @@
-import { catalogue, dimensionsOf, metricNames } from '../catalogue/catalogue.js';
+import { catalogue, dimensionsOf, findMetric, metricNames } from '../catalogue/catalogue.js';
 import { figuresParameters } from '../parse/parameters.js';
 import { parseQuery } from '../parse/parse-query.js';
 import type { Scope } from '../parse/query.js';
@@ -30,6 +30,15 @@ const written = ({ sql, parameters }: ReturnType<typeof compile>) =>
     .map(([name, value]) => `-- ${name}: ${JSON.stringify(value)}`)
     .join('\n')}`;
 
+/** A range and filters, as far as the metric takes them. */
+function fitting(name: string): Record<string, string> {
+  const refuses = Object.keys(findMetric(name)?.refuses ?? {});
+  const takes = ([field]: [string, string]) => !refuses.includes(field);
+  const range = Object.entries({ from: '2022-04-01', to: '2022-04-05' }).filter(takes);
+  const filters = Object.entries({ region: 'RU-MOW', country: 'LT' }).filter(takes);
+  return { ...Object.fromEntries(range), where: filters.map((filter) => filter.join(':')).join(';') };
+}
+
 describe('the SQL', () => {
   it.each(metricNames)('of %s in total', (metrics) => {
     expect(written(compiled({ metrics }))).toMatchSnapshot();
@@ -52,7 +61,7 @@ describe('the SQL', () => {
   it.each(catalogue.flatMap((metric) => dimensionsOf(metric).map((by) => [metric.name, by] as const)))(
     'of %s by %s names nothing that a user sent',
     (metrics, by) => {
-      const { sql } = compiled({ metrics, by, from: '2022-04-01', to: '2022-04-05', where: 'region:RU-MOW' });
+      const { sql } = compiled({ metrics, by, ...fitting(metrics) });
       expect(sql).toContain(`GROUP BY ${by}`);
       expect(sql).not.toMatch(/2022|RU-|demo|Moscow|central/);
     },
@@ -66,6 +75,17 @@ describe('the SQL', () => {
       to: '2022-04-05',
       where: 'country:LT,LV;region:RU-MOW;district:central;language:ru;disposition:refused,none',
     });
+    expect(written(query)).toMatchSnapshot();
+  });
+
+  it('of what a day and an hour are part of, of guidelines and invitations', () => {
+    const by = 'week,month,weekday,hour,guideline,attempt,source';
+    expect(written(compiled({ metrics: 'dials', by }))).toMatchSnapshot();
+    expect(written(compiled({ metrics: 'active-volunteers', by: 'month,source' }, days))).toMatchSnapshot();
+  });
+
+  it('of volunteers who joined beside calls is one statement', () => {
+    const query = compiled({ metrics: 'volunteers-registered,dials', by: 'week,country', where: 'hour:09' }, days);
     expect(written(query)).toMatchSnapshot();
   });
 

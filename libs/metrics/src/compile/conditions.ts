@@ -1,5 +1,5 @@
 import type { CallSet } from '../catalogue/call-sets.js';
-import type { Measure, PerDay } from '../catalogue/measure.js';
+import { type Interval, isOverDays, lookedAtBy, type Measure, type PerDay } from '../catalogue/measure.js';
 import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
 import { Sql, sql } from './sql.js';
@@ -11,12 +11,14 @@ const words = (values: readonly string[]) =>
   );
 
 /** What must hold of a row for its calls to be in the set. */
-function conditionsOf({ dispositions, sentiments, known }: CallSet): Sql[] {
+function conditionsOf({ dispositions, sentiments, isFirstAttempt, known }: CallSet): Sql[] {
   return [
     ...(dispositions ? [sql`disposition IN (${words(dispositions)})`] : []),
     ...(sentiments ? [sql`sentiment IN (${words(sentiments)})`] : []),
+    ...(isFirstAttempt ? [sql`attempt = '1'`] : []),
     ...(known === 'volunteer' ? [sql`volunteer != 0`] : []),
     ...(known === 'country' ? [sql`country != 'ZZ'`] : []),
+    ...(known === 'region' ? [sql`region != 'unknown'`] : []),
   ];
 }
 
@@ -37,7 +39,7 @@ export function isIn(set: CallSet, metric: Metric, plan: Plan, ...more: readonly
 }
 
 /** Whether a row is one of the set, on a complete day. There may be none yet: nothing compares with NULL. */
-export function isComplete({ of }: PerDay, metric: Metric, plan: Plan): Sql {
+export function isComplete({ of }: PerDay | Interval, metric: Metric, plan: Plan): Sql {
   const { lastCompleteDay = null } = plan;
   return isIn(of, metric, plan, sql`day <= ${Sql.parameter('lastCompleteDay', 'Nullable(Date)', lastCompleteDay)}`);
 }
@@ -45,12 +47,6 @@ export function isComplete({ of }: PerDay, metric: Metric, plan: Plan): Sql {
 /** Whether the metric looks at a row: one of these conditions holds. */
 export function isLookedAt(metric: Metric & { measure: Measure }, plan: Plan): Sql[] {
   const { measure } = metric;
-  switch (measure.kind) {
-    case 'share':
-      return [isIn(measure.whole, metric, plan), isIn(measure.unrecorded, metric, plan)];
-    case 'per-day':
-      return [isComplete(measure, metric, plan)];
-    default:
-      return [isIn(measure.of, metric, plan)];
-  }
+  if (isOverDays(measure)) return [isComplete(measure, metric, plan)];
+  return lookedAtBy(measure).map((set) => isIn(set, metric, plan));
 }

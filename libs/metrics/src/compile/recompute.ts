@@ -1,4 +1,4 @@
-import { type Time, times } from '../catalogue/call-sets.js';
+import { type CallTime, callTimes } from '../catalogue/call-sets.js';
 import type { Scope } from '../parse/query.js';
 import { columnsByTime, rollupColumns, rollups } from '../plan/rollups.js';
 import { callsBy, columnAs } from './calls-by.js';
@@ -35,7 +35,7 @@ export function compileRecompute(
     ],
     from: nested(
       Sql.join(
-        times.map((time) => rowsBy(time, { campaign, timeZone, regions: [] }, assignedOn)),
+        callTimes.map((time) => rowsBy(time, { campaign, timeZone, regions: [] }, assignedOn)),
         '\nUNION ALL\n',
       ),
     ),
@@ -48,7 +48,7 @@ export function compileRecompute(
 const settings = sql`SETTINGS do_not_merge_across_partitions_select_final = 1, enable_shared_storage_snapshot_in_query = 1`;
 
 /** All columns in the same order, whatever the time knows of them. */
-function rowsBy(time: Time, scope: Where, assignedOn: readonly string[]): Sql {
+function rowsBy(time: CallTime, scope: Where, assignedOn: readonly string[]): Sql {
   const known = columnsByTime[time];
   const columns = rollupColumns.map((name) =>
     known.includes(name)

@@ -1,14 +1,14 @@
+import { isCalendar } from '../catalogue/dimensions.js';
 import type { Heads } from '../plan/heads.js';
-import type { RolledUpPart } from '../plan/source.js';
+import type { Part } from '../plan/source.js';
 import type { Column } from './calls-by.js';
-import type { Where } from './dimension-columns.js';
-import { districtOf } from './dimension-columns.js';
+import { calendarPart, districtOf, sourceOfVolunteer, type Where, withInvitations } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';
 
 /** Calls counted beforehand, in the generation that is the head of each day that is not marked. */
 export function rolledUp(
-  { rollup, time }: RolledUpPart,
+  { rollup, time }: Required<Part>,
   { firstDay, generations }: Heads,
   columns: readonly Column[],
   scope: Where,
@@ -17,12 +17,8 @@ export function rolledUp(
   const first = Sql.parameter('firstDay', 'Date', firstDay);
   const heads = Sql.parameter('generations', 'Array(UInt64)', `[${generations.join(',')}]`);
   return select({
-    columns: [
-      ...columns.map((column) => (column === 'district' ? sql`${districtOf(scope)} AS district` : Sql.name(column))),
-      sql`calls`,
-      ...more,
-    ],
-    from: sql`rollups`,
+    columns: [...columns.map((column) => columnOf(column, scope)), sql`calls`, ...more],
+    from: columns.includes('source') ? sql`rollups${withInvitations(scope)}` : sql`rollups`,
     where: [
       sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`,
       sql`rollup = ${Sql.word(rollup.name)}`,
@@ -31,4 +27,11 @@ export function rolledUp(
       sql`generation = ${heads}[assigned_on - ${first} + 1]`,
     ],
   });
+}
+
+function columnOf(column: Column, scope: Where): Sql {
+  const name = Sql.name(column);
+  if (isCalendar(column)) return sql`${calendarPart(column, sql`day`)} AS ${name}`;
+  if (column === 'district') return sql`${districtOf(scope)} AS ${name}`;
+  return column === 'source' ? sql`${sourceOfVolunteer} AS ${name}` : name;
 }

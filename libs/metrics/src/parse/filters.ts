@@ -1,17 +1,26 @@
-import type { z } from 'zod';
-import { countryCode, dispositions, languageCode } from '#events';
+import { z } from 'zod';
+import { countryCode, dispositions, guidelineVersion, inviteSource, languageCode } from '#events';
 import { sentimentValues } from '../catalogue/call-sets.js';
 import { type Dimension, dimensionNames } from '../catalogue/dimensions.js';
 import { duplicatesIn, quote } from './names.js';
 import type { Fault, Filter, Scope } from './query.js';
 
-/** Dimensions that calls can be filtered by: a range of days is `from` and `to`. */
-export const filterDimensions = dimensionNames.filter((dimension) => dimension !== 'day');
+/** A range of them is `from` and `to`. */
+type Range = 'day' | 'week' | 'month';
+type FilterDimension = Exclude<Dimension, Range>;
+const ranges: readonly string[] = ['day', 'week', 'month'] satisfies Range[];
+
+/** Dimensions that calls can be filtered by. */
+export const filterDimensions = dimensionNames.filter((name): name is FilterDimension => !ranges.includes(name));
+
+const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => String(first + n));
+
+const attempt = z.string().regex(/^([1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/, 'the ordinal of an attempt, from 1 to 255');
 
 /** Values of a dimension: a closed list, or a form where nobody has the list. */
 type Values = { readonly listed: readonly string[] } | { readonly form: z.ZodType<string> };
 
-function valuesOf(dimension: Exclude<Dimension, 'day'>, { regions }: Scope): Values {
+function valuesOf(dimension: FilterDimension, { regions }: Scope): Values {
   switch (dimension) {
     case 'country':
       return { form: countryCode };
@@ -25,6 +34,16 @@ function valuesOf(dimension: Exclude<Dimension, 'day'>, { regions }: Scope): Val
       return { listed: [...dispositions, 'none'] };
     case 'sentiment':
       return { listed: sentimentValues };
+    case 'weekday':
+      return { listed: upTo(1, 7) };
+    case 'hour':
+      return { listed: [...upTo(0, 23).map((hour) => hour.padStart(2, '0')), 'unknown'] };
+    case 'attempt':
+      return { form: attempt };
+    case 'guideline':
+      return { form: guidelineVersion };
+    case 'source':
+      return { form: inviteSource };
   }
 }
 

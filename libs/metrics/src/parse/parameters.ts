@@ -20,7 +20,7 @@ export const figuresParameters = z.looseObject({
   from: text('First day, as YYYY-MM-DD in the zone of the campaign; included.').optional(),
   to: text('Last day, as YYYY-MM-DD in the zone of the campaign; included.').optional(),
   where: text(
-    'Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day; all must hold.',
+    'Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold.',
   ).optional(),
 });
 

@@ -60,7 +60,7 @@ describe('what is wrong is named, with what would be right', () => {
     [{ metrics: '' }, 'metrics', /missing/, metricNames],
     [{ metrics: 'dials,dials' }, 'metrics', /more than once/, undefined],
     [{ metrics: 'dials ' }, 'metrics', /no "dials "/, metricNames],
-    [{ by: 'week' }, 'by', /no "week"/, dimensionNames],
+    [{ by: 'fortnight' }, 'by', /no "fortnight"/, dimensionNames],
     [{ by: '' }, 'by', /missing/, dimensionNames],
     [{ by: 'sentiment' }, 'by', /recorded of conversations only/, expect.not.arrayContaining(['sentiment'])],
     [{ metrics: 'calls-per-day', by: 'day' }, 'by', /average over days/, expect.not.arrayContaining(['day'])],
@@ -76,6 +76,17 @@ describe('what is wrong is named, with what would be right', () => {
     [{ where: 'country:LT;country:LV' }, 'where', /more than once/, undefined],
     [{ where: 'country:lt' }, 'where', /"lt" is not an ISO 3166-1/, undefined],
     [{ where: 'country:' }, 'where', /"" is not an ISO 3166-1/, undefined],
+    [{ where: 'week:2022-04-04' }, 'where', /does not begin with a dimension/, expect.not.arrayContaining(['week'])],
+    [{ where: 'hour:7' }, 'where', /no hour "7"/, expect.arrayContaining(['07', 'unknown'])],
+    [{ where: 'weekday:0' }, 'where', /no weekday "0"/, ['1', '2', '3', '4', '5', '6', '7']],
+    [{ where: 'attempt:0' }, 'where', /"0" is not the ordinal/, undefined],
+    [{ where: 'attempt:256' }, 'where', /"256" is not the ordinal/, undefined],
+    [{ where: "guideline:1' OR 1" }, 'where', /is not a guideline version/, undefined],
+    [{ where: 'source:Radio' }, 'where', /"Radio" is not an invite source/, undefined],
+    [{ metrics: 'response-rate-rr1', from: '2022-04-01' }, 'from', /counted over all days/, undefined],
+    [{ metrics: 'response-rate-rr1', to: '2022-04-01' }, 'to', /counted over all days/, undefined],
+    [{ metrics: 'volunteers-ever-active', from: '2022-04-01' }, 'from', /from the beginning/, undefined],
+    [{ metrics: 'volunteers-registered', by: 'region' }, 'by', /has not called yet/, expect.anything()],
     [{ where: 'region:RU-SPE' }, 'where', /no region "RU-SPE"/, ['RU-MOW', 'RU-SVE', 'RU-KGD', 'unknown']],
     [{ where: 'district:north' }, 'where', /no district "north"/, ['central', 'ural', 'unknown']],
     [{ where: 'disposition:hung_up' }, 'where', /no disposition/, expect.arrayContaining(['refused', 'none'])],
@@ -88,7 +99,7 @@ describe('what is wrong is named, with what would be right', () => {
   });
 
   it('all at once', () => {
-    const { faults = [] } = parse({ metrics: 'calls', by: 'week', from: 'soon', limit: '5' });
+    const { faults = [] } = parse({ metrics: 'calls', by: 'fortnight', from: 'soon', limit: '5' });
     expect(faults.map(({ field }) => field)).toEqual(['limit', 'metrics', 'by', 'from']);
   });
 

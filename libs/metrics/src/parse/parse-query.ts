@@ -1,6 +1,6 @@
 import { findMetric, metricNames } from '../catalogue/catalogue.js';
 import { dimensionNames } from '../catalogue/dimensions.js';
-import { combinationFaults } from './combinations.js';
+import { combinationFaults, rangeCombinationFaults } from './combinations.js';
 import { parseFilters } from './filters.js';
 import { parseNames, quote } from './names.js';
 import { type FiguresParameters, parameterNames } from './parameters.js';
@@ -26,6 +26,7 @@ export function parseQuery(parameters: FiguresParameters, scope: Scope): ParsedQ
     ...metrics.faults,
     ...by.faults,
     ...rangeFaults({ from, to }),
+    ...rangeCombinationFaults(known, { from, to }),
     ...where.faults,
     ...combinationFaults('by', known, by.names),
     ...combinationFaults(

@@ -1,6 +1,6 @@
 import type { CallSet } from '../catalogue/call-sets.js';
 import type { Dimension } from '../catalogue/dimensions.js';
-import { type Measure, setsOf } from '../catalogue/measure.js';
+import { countableOf, type Measure, setsOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import type { RollupColumn } from './rollups.js';
 
@@ -8,14 +8,15 @@ import type { RollupColumn } from './rollups.js';
 export function neededBy(measure: Measure): RollupColumn[] {
   return [
     ...setsOf(measure).flatMap(columnsOf),
-    ...(measure.kind === 'distinct' ? [measure.what] : []),
+    ...[countableOf(measure) ?? []].flat(),
     ...(measure.kind === 'duration' ? ['duration_minutes' as const] : []),
   ];
 }
 
-const columnsOf = ({ dispositions, sentiments, known }: CallSet): RollupColumn[] => [
+const columnsOf = ({ dispositions, sentiments, isFirstAttempt, known }: CallSet): RollupColumn[] => [
   ...(dispositions ? ['disposition' as const] : []),
   ...(sentiments ? ['sentiment' as const] : []),
+  ...(isFirstAttempt ? ['attempt' as const] : []),
   ...(known ? [known] : []),
 ];
 

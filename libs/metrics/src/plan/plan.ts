@@ -1,5 +1,6 @@
 import { type CatalogueMetric, findMetric } from '../catalogue/catalogue.js';
 import type { Dimension } from '../catalogue/dimensions.js';
+import { isOverDays } from '../catalogue/measure.js';
 import { lastCompleteDay } from '../days.js';
 import type { FiguresQuery, Filter, Scope } from '../parse/query.js';
 import type { RolledUpDay } from './heads.js';
@@ -40,10 +41,10 @@ export function planQuery(
   const { campaign, by, where, from, to } = query;
   const metrics = query.metrics.flatMap((name) => findMetric(name) ?? []);
   const source = sourceOf(query, metrics, days);
-  const perDay = metrics.filter(({ measure }) => measure.kind === 'per-day');
+  const overDays = metrics.filter(({ measure }) => isOverDays(measure));
   return {
     source,
-    ...(perDay.length > 0 ? { wholeCampaign: sourceOf({ by: [], where: [] }, perDay, source.heads && days) } : {}),
+    ...(overDays.length > 0 ? { wholeCampaign: sourceOf({ by: [], where: [] }, overDays, source.heads && days) } : {}),
     campaign,
     timeZone: scope.timeZone,
     regions: scope.regions,

@@ -1,4 +1,4 @@
-import type { Time } from '../catalogue/call-sets.js';
+import type { CallTime } from '../catalogue/call-sets.js';
 
 /** What calls are counted by, besides the day: names of columns. */
 export const rollupColumns = [
@@ -9,6 +9,9 @@ export const rollupColumns = [
   'disposition',
   'sentiment',
   'duration_minutes',
+  'hour',
+  'guideline',
+  'attempt',
 ] as const;
 
 export type RollupColumn = (typeof rollupColumns)[number];
@@ -27,15 +30,19 @@ export interface Rollup {
 export const rollups = [
   { name: 'totals', columns: ['disposition', 'sentiment'] },
   { name: 'languages', columns: ['language', 'disposition', 'sentiment'] },
+  { name: 'guidelines', columns: ['guideline', 'disposition', 'sentiment'] },
+  { name: 'attempts', columns: ['attempt', 'disposition', 'sentiment'] },
+  { name: 'hours', columns: ['hour', 'disposition', 'sentiment'] },
   { name: 'durations', columns: ['disposition', 'sentiment', 'duration_minutes'] },
   { name: 'regions', columns: ['region', 'disposition', 'sentiment'] },
   { name: 'countries', columns: ['country', 'disposition', 'sentiment'] },
+  { name: 'region-attempts', columns: ['region', 'attempt', 'disposition'] },
   { name: 'volunteers', columns: ['country', 'language', 'volunteer'] },
   { name: 'region-volunteers', columns: ['region', 'country', 'language', 'volunteer'] },
 ] as const satisfies readonly Rollup[];
 
 /** What rollups know of calls by each time; sentiment and length are known only of calls that were made. */
-export const columnsByTime: Readonly<Record<Time, readonly RollupColumn[]>> = {
-  assigned: ['region', 'country', 'language', 'disposition'],
+export const columnsByTime: Readonly<Record<CallTime, readonly RollupColumn[]>> = {
+  assigned: ['region', 'country', 'language', 'disposition', 'hour', 'guideline', 'attempt'],
   called: rollupColumns,
 };

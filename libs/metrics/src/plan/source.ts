@@ -1,6 +1,6 @@
 import type { Time } from '../catalogue/call-sets.js';
 import type { CatalogueMetric } from '../catalogue/catalogue.js';
-import type { Dimension } from '../catalogue/dimensions.js';
+import { type Dimension, isCalendar } from '../catalogue/dimensions.js';
 import { timeOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import { type Heads, headsOf, type RolledUpDay } from './heads.js';
@@ -12,20 +12,19 @@ export interface Part {
   readonly name: string;
   readonly time: Time;
   readonly metrics: readonly CatalogueMetric[];
-}
-
-/** A part of which the rollups have everything that is asked. */
-export interface RolledUpPart extends Part {
-  readonly rollup: Rollup;
+  /** The rollup that has everything that is asked of calls. */
+  readonly rollup?: Rollup;
 }
 
 /**
- * Where figures are read from: rollups, and `calls` for the days that are marked; or else `calls` alone. All of a
- * question is read from the one or from the other, so that its figures belong together.
+ * Where figures are read from: rollups, and `calls` for the days that are marked, if there are heads; or else `calls`
+ * alone. All that a question asks of calls is read from the one or from the other, so that its figures belong together.
+ * Volunteers are few: they are read as they are.
  */
-export type Source =
-  | { readonly parts: readonly RolledUpPart[]; readonly heads: Heads }
-  | { readonly parts: readonly Part[]; readonly heads?: undefined };
+export interface Source {
+  readonly parts: readonly Part[];
+  readonly heads?: Heads;
+}
 
 /**
  * The one place that decides which table serves a question.
@@ -42,11 +41,14 @@ export function sourceOf(
   return { parts: merged(metrics.map((metric) => ({ name: timeOf(metric.measure), ...partOf(metric) }))) };
 }
 
-function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[]): RolledUpPart | undefined {
+/** Undefined: the rollups have not all of it. */
+function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[]): Part | undefined {
   const part = partOf(metric);
+  const { time } = part;
+  if (time === 'joined') return { name: time, ...part };
   const needed = [...neededBy(metric.measure), ...dimensions.flatMap(columnFor)];
-  const rollup = needed.every((column) => columnsByTime[part.time].includes(column)) && narrowestWith(needed);
-  return rollup ? { name: `${part.time}-${rollup.name}`, rollup, ...part } : undefined;
+  const rollup = needed.every((column) => columnsByTime[time].includes(column)) && narrowestWith(needed);
+  return rollup ? { name: `${time}-${rollup.name}`, rollup, ...part } : undefined;
 }
 
 const partOf = (metric: CatalogueMetric) => ({ time: timeOf(metric.measure), metrics: [metric] });
@@ -56,10 +58,11 @@ export function narrowestWith(needed: readonly RollupColumn[]): Rollup | undefin
   return rollups.find(({ columns }) => needed.every((column) => (columns as readonly string[]).includes(column)));
 }
 
-/** Districts are groups of regions. Every rollup has days. */
+/** Districts are groups of regions, and volunteers followed invitations. Every rollup has days. */
 function columnFor(dimension: Dimension): RollupColumn[] {
-  if (dimension === 'day') return [];
-  return [dimension === 'district' ? 'region' : dimension];
+  if (dimension === 'day' || isCalendar(dimension)) return [];
+  if (dimension === 'district') return ['region'];
+  return [dimension === 'source' ? 'volunteer' : dimension];
 }
 
 /** One of each name, with the metrics of all. */

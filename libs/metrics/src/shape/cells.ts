@@ -19,6 +19,21 @@ export const shareCell = z
   })
   .meta({ id: 'Share' });
 
+/** A part of something, with what was divided by what; null where nothing is there to divide by. */
+export const proportionCell = z
+  .strictObject({
+    value: z.number().min(0).nullable(),
+    numerator: count,
+    denominator: z.int(),
+    interval: shareRange.nullable().describe('Wilson score interval, 95 %, if calls were independent.'),
+  })
+  .meta({ id: 'Proportion' });
+
+/** So much for each of something; null where there is none. */
+export const meanCell = z
+  .strictObject({ value: z.number().min(0).nullable(), numerator: count, denominator: count })
+  .meta({ id: 'Mean' });
+
 /** Minutes; null where no length was recorded. */
 export const durationCell = z
   .strictObject({
@@ -43,13 +58,18 @@ export type CountCell = z.infer<typeof countCell>;
 export type ShareCell = z.infer<typeof shareCell>;
 export type DurationCell = z.infer<typeof durationCell>;
 export type PerDayCell = z.infer<typeof perDayCell>;
-export type Cell = CountCell | ShareCell | DurationCell | PerDayCell;
+export type ProportionCell = z.infer<typeof proportionCell>;
+export type MeanCell = z.infer<typeof meanCell>;
+export type Cell = CountCell | ShareCell | ProportionCell | MeanCell | DurationCell | PerDayCell;
 
 /** The form of a figure, by the kind of its measure. */
 export const cells = {
   count: countCell,
   distinct: countCell,
   share: shareCell,
+  proportion: proportionCell,
+  'per-volunteer': meanCell,
   duration: durationCell,
   'per-day': perDayCell,
+  interval: meanCell,
 } as const;

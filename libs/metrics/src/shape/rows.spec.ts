@@ -58,7 +58,7 @@ describe('talk time', () => {
 });
 
 describe('calls per day', () => {
-  const parts = { numerator: '6', first_day: '2022-04-01' };
+  const parts = { calls: '6', first_day: '2022-04-01' };
 
   it.each([
     [{}, 4],
@@ -72,8 +72,8 @@ describe('calls per day', () => {
 
   it.each([
     ['a range after the last complete day', parts, { from: '2022-04-05' }, completeThrough],
-    ['a campaign without a complete day', { numerator: '0', first_day: '2022-04-05' }, {}, completeThrough],
-    ['a campaign without a call', { numerator: '0', first_day: null }, {}, completeThrough],
+    ['a campaign without a complete day', { calls: '0', first_day: '2022-04-05' }, {}, completeThrough],
+    ['a campaign without a call', { calls: '0', first_day: null }, {}, completeThrough],
   ])('of %s are null', (_, raw, range, through) => {
     expect(shaped('calls-per-day', raw, range, through)).toMatchObject({ value: null, denominator: 0 });
   });
@@ -92,4 +92,42 @@ it('a row has the dimensions first, then the metrics, in the order asked for', (
 
 it('the schema of a row knows every metric', () => {
   expect(Object.keys(figuresRow.shape)).toEqual(expect.arrayContaining(metricNames));
+});
+
+describe('the mean interval between calls', () => {
+  it('is of days as long as they are in the zone', () => {
+    const moscow = { value: 43_200, numerator: 86_400, denominator: 2 };
+    const parts = { calls: '2', first_day: '2022-04-04' };
+    expect(shaped('mean-interval-between-calls', parts, {}, completeThrough)).toEqual(moscow);
+  });
+
+  it('is null without a call, or without a complete day', () => {
+    const none = { value: null, numerator: 86_400, denominator: 0 };
+    const parts = { calls: '0', first_day: '2022-04-04' };
+    expect(shaped('mean-interval-between-calls', parts, {}, completeThrough)).toEqual(none);
+    expect(shaped('mean-interval-between-calls', parts)).toEqual({ value: null, numerator: 0, denominator: 0 });
+  });
+});
+
+describe('a proportion', () => {
+  it('has an interval if its part is one of the whole', () => {
+    expect(shaped('answer-rate', { numerator: '3', denominator: '4' })).toEqual({
+      value: 0.75,
+      numerator: 3,
+      denominator: 4,
+      interval: [expect.closeTo(0.301, 3), expect.closeTo(0.954, 3)],
+    });
+  });
+
+  it('is of what is left of the whole', () => {
+    const parts = { numerator: '2', denominator: '10', less: '6' };
+    expect(shaped('response-rate-rr1', parts)).toEqual({ value: 0.5, numerator: 2, denominator: 4, interval: null });
+  });
+
+  it.each([
+    ['4', '4'],
+    ['4', '5'],
+  ])('is null if of %s nothing is left without %s', (denominator, less) => {
+    expect(shaped('response-rate-rr1', { numerator: '1', denominator, less })).toMatchObject({ value: null });
+  });
 });

@@ -1,8 +1,8 @@
 import type { Metric } from '../catalogue/metric.js';
 import { rawColumn } from '../compile/raw-columns.js';
-import { daysFrom } from '../days.js';
+import { daysFrom, secondsFrom } from '../days.js';
 import type { Plan } from '../plan/plan.js';
-import type { Cell, DurationCell, PerDayCell, ShareCell } from './cells.js';
+import type { Cell, DurationCell, MeanCell, PerDayCell, ProportionCell, ShareCell } from './cells.js';
 import { wilsonInterval } from './wilson.js';
 
 /** A row as ClickHouse answers it, in JSON. */
@@ -17,11 +17,33 @@ export function shapeCell({ name, measure }: Metric, row: RawRow, plan: Plan): C
       return { value: Number(part('value')) };
     case 'share':
       return share(Number(part('numerator')), Number(part('denominator')), Number(part('unrecorded')));
+    case 'proportion':
+      return proportion(Number(part('numerator')), Number(part('denominator')), part('less'));
+    case 'per-volunteer':
+      return mean(Number(part('numerator')), Number(part('denominator')));
     case 'duration':
       return duration(part);
     case 'per-day':
-      return perDay(Number(part('numerator')), part('first_day'), plan);
+      return perDay(Number(part('calls')), daysOf(part('first_day'), plan));
+    case 'interval':
+      return mean(secondsOf(daysOf(part('first_day'), plan), plan.timeZone), Number(part('calls')));
   }
+}
+
+function mean(numerator: number, denominator: number): MeanCell {
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+/** Of what something was taken away from, the part need not be a part: calls have no interval then. */
+function proportion(numerator: number, whole: number, less: unknown): ProportionCell {
+  const denominator = whole - Number(less ?? 0);
+  const isPart = denominator > 0 && less === undefined;
+  return {
+    value: denominator > 0 ? numerator / denominator : null,
+    numerator,
+    denominator,
+    interval: isPart ? wilsonInterval(numerator, denominator) : null,
+  };
 }
 
 function share(numerator: number, denominator: number, unrecorded: number): ShareCell {
@@ -52,12 +74,25 @@ function duration(part: (key: string) => unknown): DurationCell {
 /** Interpolation between whole minutes leaves noise behind the digits that mean something. */
 const tidy = (minutes: number) => Math.round(minutes * 1000) / 1000;
 
-/** The days are the same in every row: from the campaign's first call, within the range that was asked for. */
-function perDay(numerator: number, firstDay: unknown, { from, to, lastCompleteDay }: Plan): PerDayCell {
-  if (typeof firstDay !== 'string' || lastCompleteDay === undefined)
-    return { value: null, numerator: 0, denominator: 0 };
-  const first = from !== undefined && from > firstDay ? from : firstDay;
-  const last = to !== undefined && to < lastCompleteDay ? to : lastCompleteDay;
-  const denominator = daysFrom(first, last);
-  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+/** The first and the last one, both included. */
+interface Days {
+  readonly first: string;
+  readonly last: string;
 }
+
+/** The same in every row: from the campaign's first call, within the range that was asked for. None: nothing is complete. */
+function daysOf(firstCall: unknown, { from, to, lastCompleteDay }: Plan): Days | undefined {
+  if (typeof firstCall !== 'string' || lastCompleteDay === undefined) return undefined;
+  const first = from !== undefined && from > firstCall ? from : firstCall;
+  const last = to !== undefined && to < lastCompleteDay ? to : lastCompleteDay;
+  return first > last ? undefined : { first, last };
+}
+
+function perDay(calls: number, days: Days | undefined): PerDayCell {
+  if (!days) return { value: null, numerator: 0, denominator: 0 };
+  const denominator = daysFrom(days.first, days.last);
+  return { value: calls / denominator, numerator: calls, denominator };
+}
+
+const secondsOf = (days: Days | undefined, timeZone: string) =>
+  days ? secondsFrom(days.first, days.last, timeZone) : 0;

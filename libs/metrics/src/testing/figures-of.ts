@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClickHouse, Generations, migrate, migrations, RollupDays } from '#clickhouse';
-import { type AnyCallEvent, freshNamespace, servers, storeEvents } from '#testing';
+import { type AnyCallEvent, freshNamespace, type JoinedEvent, servers, storeEvents, storeVolunteers } from '#testing';
 import { compile } from '../compile/compile.js';
 import { compileRecompute } from '../compile/recompute.js';
 import type { FiguresQuery, Scope } from '../parse/query.js';
@@ -27,13 +27,17 @@ export class FiguresDatabase {
   }
 
   async forget(): Promise<void> {
-    for (const table of ['calls', 'call_events', 'rollups', 'rollup_days'])
+    for (const table of ['calls', 'call_events', 'rollups', 'rollup_days', 'volunteers'])
       await this.clickhouse.command(`TRUNCATE TABLE ${table}`);
   }
 
   /** Stores events and marks their days. */
   async store(events: readonly AnyCallEvent[]): Promise<void> {
     await storeEvents(this.clickhouse, events);
+  }
+
+  async storeVolunteers(events: readonly JoinedEvent[]): Promise<void> {
+    await storeVolunteers(this.clickhouse, events);
   }
 
   /**

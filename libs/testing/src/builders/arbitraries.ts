@@ -9,7 +9,17 @@ import {
   startOfDay,
   startOfHour,
 } from '#events';
-import { type AnyCallEvent, expired, issued, type OutcomePart, recorded, released, retracted } from './events.js';
+import {
+  type AnyCallEvent,
+  expired,
+  issued,
+  type JoinedEvent,
+  joined,
+  type OutcomePart,
+  recorded,
+  released,
+  retracted,
+} from './events.js';
 import { type World, worlds } from './worlds.js';
 
 const hour = 3_600_000;
@@ -139,9 +149,23 @@ export function anyLife(world: World): fc.Arbitrary<AnyCallEvent[]> {
     });
 }
 
+/** Some of the world's volunteers, as they joined; one may have described himself twice. */
+export function anyJoining(world: World): fc.Arbitrary<JoinedEvent[]> {
+  const description = fc
+    .record({
+      volunteer: fc.constantFrom(...world.volunteers),
+      country: fc.constantFrom(...world.countries),
+      source: fc.constantFrom('radio', 'a-friend', undefined),
+      joinedAt: anyHour(world),
+    })
+    .map(({ source, ...volunteer }) => ({ campaign: world.campaign, ...volunteer, ...(source ? { source } : {}) }));
+  return fc.array(description.map(joined), { maxLength: world.volunteers.length });
+}
+
 export interface Scene {
   readonly world: World;
   readonly events: AnyCallEvent[];
+  readonly joining: JoinedEvent[];
 }
 
 /** A world and what happened in it, the events of each call together and in order. */
@@ -150,8 +174,11 @@ export function anyScene({ among = worlds, maxCalls = 60 } = {}): fc.Arbitrary<S
     .constantFrom(...among)
     .chain((world) =>
       fc
-        .uniqueArray(anyLife(world), { maxLength: maxCalls, size: 'max', selector: ([event]) => event?.subject })
-        .map((lives) => ({ world, events: lives.flat() })),
+        .tuple(
+          fc.uniqueArray(anyLife(world), { maxLength: maxCalls, size: 'max', selector: ([event]) => event?.subject }),
+          anyJoining(world),
+        )
+        .map(([lives, joining]) => ({ world, events: lives.flat(), joining })),
     );
 }
 

@@ -12,6 +12,9 @@ import {
 /** An event of a call, as opposed to one of a volunteer. */
 export type AnyCallEvent = CallboardEvent<Exclude<EventType, 'org.callboard.volunteer.joined'>>;
 
+/** An event of a volunteer. */
+export type JoinedEvent = CallboardEvent<'org.callboard.volunteer.joined'>;
+
 /** What an outcome adds to the call that it ends. */
 export type OutcomePart = Pick<OutcomeSnapshot, 'revision' | 'calledAt' | 'disposition'> &
   Partial<Pick<OutcomeSnapshot, 'calledAtPrecision' | 'sentiment' | 'durationMinutes'>>;
@@ -69,7 +72,7 @@ export function retracted(call: AssignmentSnapshot, reason: RetractionReason = '
 }
 
 /** A volunteer joined. */
-export function joined(parts: Partial<VolunteerSnapshot> = {}): CallboardEvent<'org.callboard.volunteer.joined'> {
+export function joined(parts: Partial<VolunteerSnapshot> = {}): JoinedEvent {
   const data: VolunteerSnapshot = {
     campaign: 'demo',
     volunteer: '00000000000000a1',

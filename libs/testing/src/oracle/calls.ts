@@ -1,4 +1,5 @@
 import { type CallboardEvent, type EventType, versionOf } from '#events';
+import type { JoinedEvent } from '../builders/index.js';
 
 /** Any event; those of volunteers are passed over. */
 export type AnyEvent = CallboardEvent<EventType>;
@@ -9,6 +10,9 @@ export interface NaiveCall {
   readonly assignedOn: string;
   /** Day on which it was called; none before there is an outcome. */
   readonly calledOn: string | undefined;
+  /** Hours of the day in that zone, two digits each; `unknown` where only a day is known. */
+  readonly assignedHour: string;
+  readonly calledHour: string;
   readonly volunteer: string | undefined;
   readonly country: string;
   readonly region: string;
@@ -19,6 +23,10 @@ export interface NaiveCall {
   readonly sentiment: string;
   /** Whole minutes, as recorded. */
   readonly minutes: number | undefined;
+  readonly guideline: string;
+  readonly attempt: string;
+  /** The invitation that the volunteer followed; `none` if that is not known. */
+  readonly source: string;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -47,6 +55,17 @@ function dayInZone(instant: string, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+const knownHours = new Map<string, string>();
+
+/** The hour of the day of an instant in a zone: `00` to `23`. */
+function naiveHour(instant: string, timeZone: string): string {
+  const key = `${instant} ${timeZone}`;
+  const hour =
+    knownHours.get(key) ?? new Date(instant).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit' }).slice(0, 2);
+  knownHours.set(key, hour);
+  return hour;
+}
+
 const knownVersions = new WeakMap<AnyEvent, bigint>();
 
 /** Hashing is slow, and the same events are asked about again and again. */
@@ -67,6 +86,7 @@ export function naiveCalls(
   scope: { campaign: string; timeZone: string; districts: Readonly<Record<string, string>> },
 ): NaiveCall[] {
   const lives = new Map<string, { version: bigint; event: AnyEvent }[]>();
+  const sources = new Map(naiveVolunteers(events, scope).map(({ volunteer, source }) => [volunteer, source]));
   for (const event of events) {
     if (event.type === 'org.callboard.volunteer.joined' || event.data.campaign !== scope.campaign) continue;
     const life = lives.get(event.subject) ?? [];
@@ -78,7 +98,7 @@ export function naiveCalls(
     life.sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
     const last = life.at(-1)?.event;
     if (!last || last.type === 'org.callboard.outcome.retracted') continue;
-    calls.push(callOf(last.data as Record<string, unknown>, scope));
+    calls.push(callOf(last.data as Record<string, unknown>, scope, sources));
   }
   return calls;
 }
@@ -86,9 +106,17 @@ export function naiveCalls(
 function callOf(
   data: Record<string, unknown>,
   { timeZone, districts }: { timeZone: string; districts: Readonly<Record<string, string>> },
+  sources: ReadonlyMap<string, string>,
 ): NaiveCall {
   const region = String(data.region);
+  const hourOf = (time: unknown) =>
+    typeof time !== 'string' || data.calledAtPrecision === 'day' ? 'unknown' : naiveHour(time, timeZone);
   return {
+    assignedHour: hourOf(data.assignedAt),
+    calledHour: hourOf(data.calledAt),
+    guideline: String(data.guideline),
+    attempt: String(data.attempt),
+    source: sources.get(String(data.volunteer)) ?? 'none',
     assignedOn: naiveDay(String(data.assignedAt), timeZone),
     calledOn: typeof data.calledAt === 'string' ? naiveDay(data.calledAt, timeZone) : undefined,
     volunteer: text(data.volunteer),
@@ -100,4 +128,36 @@ function callOf(
     sentiment: text(data.sentiment) ?? 'not-recorded',
     minutes: typeof data.durationMinutes === 'number' ? data.durationMinutes : undefined,
   };
+}
+
+/** Somebody who joined, with the day and the hour in the campaign's zone. */
+export interface NaiveVolunteer {
+  readonly volunteer: string;
+  readonly joinedOn: string;
+  readonly joinedHour: string;
+  readonly country: string;
+  readonly source: string;
+}
+
+const isJoining = (event: AnyEvent): event is JoinedEvent => event.type === 'org.callboard.volunteer.joined';
+
+/** Volunteers as they described themselves: of several descriptions that of the highest version. */
+export function naiveVolunteers(
+  events: readonly AnyEvent[],
+  { campaign, timeZone }: { campaign: string; timeZone: string },
+): NaiveVolunteer[] {
+  const volunteers = new Map<string, { version: bigint; event: JoinedEvent }>();
+  for (const event of events) {
+    if (!isJoining(event) || event.data.campaign !== campaign) continue;
+    const version = versionOnce(event);
+    const known = volunteers.get(event.subject);
+    if (!known || version > known.version) volunteers.set(event.subject, { version, event });
+  }
+  return [...volunteers.values()].map(({ event: { data } }) => ({
+    volunteer: data.volunteer,
+    joinedOn: naiveDay(data.joinedAt, timeZone),
+    joinedHour: naiveHour(data.joinedAt, timeZone),
+    country: data.country,
+    source: data.source ?? 'none',
+  }));
 }

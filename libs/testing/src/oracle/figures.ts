@@ -1,8 +1,11 @@
-import { type AnyEvent, type NaiveCall, naiveCalls, naiveDay } from './calls.js';
+import { type AnyEvent, type NaiveCall, naiveCalls, naiveDay, naiveVolunteers } from './calls.js';
+import { type Counted, type Dated, dimensionOf, type NaiveDimension } from './counted.js';
 import { type Cell, formulas, isDial } from './formulas.js';
 
-export type NaiveMetric = keyof typeof formulas | 'calls-per-day';
-export type NaiveDimension = 'day' | 'country' | 'region' | 'district' | 'language' | 'disposition' | 'sentiment';
+const averages = ['calls-per-day', 'mean-interval-between-calls'] as const;
+type Average = (typeof averages)[number];
+
+export type NaiveMetric = keyof typeof formulas | Average | 'volunteers-registered';
 
 export interface NaiveQuery {
   readonly campaign: string;
@@ -13,7 +16,7 @@ export interface NaiveQuery {
   readonly from?: string;
   readonly to?: string;
   /** Values of a dimension of which a call must have one. */
-  readonly where?: Partial<Record<Exclude<NaiveDimension, 'day'>, readonly string[]>>;
+  readonly where?: Partial<Record<NaiveDimension, readonly string[]>>;
   /** District of each region that has one; the others are in `unknown`. */
   readonly districts?: Readonly<Record<string, string>>;
   /** Instant up to which the events are complete. Absent: that is not known, and no day is known to be whole. */
@@ -23,18 +26,13 @@ export interface NaiveQuery {
 /** A row of the answer: a string for each dimension, a cell for each metric. */
 export type NaiveRow = Record<string, string | Cell>;
 
-/** The day under which a metric counts a call; none if it does not count it. */
-function dayFor(metric: NaiveMetric, call: NaiveCall, wholeDays: readonly string[]): string | undefined {
-  if (metric === 'assignments') return call.assignedOn;
-  if (metric !== 'calls-per-day') return formulas[metric][0](call) ? call.calledOn : undefined;
-  return isDial(call) && wholeDays.includes(String(call.calledOn)) ? call.calledOn : undefined;
-}
+const isAverage = (metric: NaiveMetric): metric is Average => (averages as readonly string[]).includes(metric);
 
 const isWithin = (day: string, { from, to }: NaiveQuery): boolean => (!from || day >= from) && (!to || day <= to);
 
-const isWhere = (call: NaiveCall, { where = {} }: NaiveQuery): boolean =>
+const isWhere = (counted: Counted, { where = {} }: NaiveQuery): boolean =>
   Object.entries(where).every(([dimension, values]) =>
-    values.includes(String(call[dimension as Exclude<NaiveDimension, 'day'>])),
+    values.includes(dimensionOf(dimension as NaiveDimension, counted)),
   );
 
 const dayAfter = (day: string, days: number): string =>
@@ -50,43 +48,71 @@ function wholeDays(calls: readonly NaiveCall[], query: NaiveQuery): string[] {
   return days.filter((day) => isWithin(day, query));
 }
 
-function callsPerDay(numerator: number, denominator: number): Cell {
-  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+/** The hours of a day: those between which it is that day in the zone. */
+function hoursOf(day: string, timeZone: string): number {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const quarters = Array.from({ length: 4 * 60 }, (_, quarter) => noon + (quarter - 120) * 900_000);
+  return quarters.filter((time) => naiveDay(new Date(time).toISOString(), timeZone) === day).length / 4;
+}
+
+function average(metric: Average, calls: number, days: readonly string[], { timeZone }: NaiveQuery): Cell {
+  if (metric === 'calls-per-day')
+    return { value: days.length === 0 ? null : calls / days.length, numerator: calls, denominator: days.length };
+  let seconds = 0;
+  for (const day of days) seconds += hoursOf(day, timeZone) * 3_600;
+  return { value: calls === 0 ? null : seconds / calls, numerator: seconds, denominator: calls };
+}
+
+/** All that a metric counts, each on the day under which it is counted. */
+function countedBy(
+  metric: NaiveMetric,
+  events: readonly AnyEvent[],
+  calls: readonly NaiveCall[],
+  days: readonly string[],
+  query: NaiveQuery,
+): Counted[] {
+  if (metric === 'volunteers-registered')
+    return naiveVolunteers(events, query).map((of) => ({ of, day: of.joinedOn, hour: of.joinedHour }));
+  if (metric === 'assignments') return calls.map((of) => ({ of, day: of.assignedOn, hour: of.assignedHour }));
+  const called = calls.flatMap((of): Dated[] => (of.calledOn ? [{ of, day: of.calledOn, hour: of.calledHour }] : []));
+  if (!isAverage(metric)) return called.filter(({ of }) => formulas[metric][0](of));
+  return called.filter(({ of, day }) => isDial(of) && days.includes(day));
 }
 
 /**
  * The rows of the figures answer, computed by plain loops over the events: an oracle, which shares with the product
  * only the contract of the events and what the design says in words. In the order of the dimensions' values.
  *
- * A row is there for each group in which one of the metrics counts a call; without dimensions all calls are one group.
+ * A row is there for each group in which one of the metrics counts something; without dimensions all is one group.
  */
 export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): NaiveRow[] {
   const { by = [], metrics } = query;
-  const all = naiveCalls(events, { districts: {}, ...query });
-  const days = wholeDays(all, query);
-  const groups = new Map<string, { key: readonly string[]; calls: Map<NaiveMetric, NaiveCall[]> }>();
-  for (const call of all.filter((each) => isWhere(each, query))) {
-    for (const metric of metrics) {
-      const day = dayFor(metric, call, days);
-      if (day === undefined || !isWithin(day, query)) continue;
-      const key = by.map((dimension) => (dimension === 'day' ? day : call[dimension]));
-      const group = groups.get(JSON.stringify(key)) ?? { key, calls: new Map() };
-      const counted = group.calls.get(metric);
-      if (counted) counted.push(call);
-      else group.calls.set(metric, [call]);
+  const calls = naiveCalls(events, { districts: {}, ...query });
+  const days = metrics.some(isAverage) ? wholeDays(calls, query) : [];
+  const groups = new Map<string, { key: readonly string[]; counted: Map<NaiveMetric, Counted[]> }>();
+  for (const metric of metrics) {
+    for (const each of countedBy(metric, events, calls, days, query)) {
+      if (!isWithin(each.day, query) || !isWhere(each, query)) continue;
+      const key = by.map((dimension) => dimensionOf(dimension, each));
+      const group = groups.get(JSON.stringify(key)) ?? { key, counted: new Map() };
+      const counted = group.counted.get(metric);
+      if (counted) counted.push(each);
+      else group.counted.set(metric, [each]);
       groups.set(JSON.stringify(key), group);
     }
   }
   const rows = [...groups.values()].sort((a, b) => compareKeys(a.key, b.key));
-  return rows.map(({ key, calls }) => {
+  return rows.map(({ key, counted }) => {
     const row: NaiveRow = Object.fromEntries(by.map((dimension, index) => [dimension, String(key[index])]));
-    for (const metric of metrics) {
-      const counted = calls.get(metric) ?? [];
-      row[metric] =
-        metric === 'calls-per-day' ? callsPerDay(counted.length, days.length) : formulas[metric][1](counted);
-    }
+    for (const metric of metrics) row[metric] = cellOf(metric, counted.get(metric) ?? [], days, query);
     return row;
   });
+}
+
+function cellOf(metric: NaiveMetric, counted: readonly Counted[], days: readonly string[], query: NaiveQuery): Cell {
+  if (metric === 'volunteers-registered') return { value: counted.length };
+  if (isAverage(metric)) return average(metric, counted.length, days, query);
+  return formulas[metric][1](counted.map(({ of }) => of as NaiveCall));
 }
 
 /** In the order of code points, dimension by dimension. */

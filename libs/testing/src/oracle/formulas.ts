@@ -72,6 +72,48 @@ const howManyVolunteers = (calls: readonly NaiveCall[]): Cell => ({
 });
 const howManyCountries = (calls: readonly NaiveCall[]): Cell => ({ value: new Set(calls.map((c) => c.country)).size });
 
+type Is = (call: NaiveCall) => boolean;
+
+/** Which part of the calls that are `whole`, without those that are `less`, is `part`. */
+const proportion =
+  (part: Is, whole: Is, less?: Is) =>
+  (calls: readonly NaiveCall[]): Cell => {
+    const numerator = count(calls, part);
+    const denominator = count(calls, whole) - (less ? count(calls, less) : 0);
+    return {
+      value: denominator > 0 ? numerator / denominator : null,
+      numerator,
+      denominator,
+      interval: denominator > 0 && !less ? wilson(numerator, denominator) : null,
+    };
+  };
+
+const isOneOf =
+  (...dispositions: string[]): Is =>
+  (call) =>
+    dispositions.includes(call.disposition);
+const isFirstDial: Is = (call) => isDial(call) && call.attempt === '1';
+const isNoTarget = isOneOf('not_in_service', 'not_eligible');
+const isContact = isOneOf('conversation', 'partial', 'refused', 'language_barrier');
+/** A rate of the numbers that were dialled, less those that are no targets. */
+const ofNumbers = (part: Is): [Is, (calls: readonly NaiveCall[]) => Cell] => [
+  (call) => part(call) || isFirstDial(call) || isNoTarget(call),
+  proportion(part, isFirstDial, isNoTarget),
+];
+const worked: Is = (call) => isDial(call) && call.disposition !== 'not_in_service';
+
+function callsPerVolunteer(calls: readonly NaiveCall[]): Cell {
+  const volunteers = new Set(calls.map((call) => call.volunteer)).size;
+  return {
+    value: volunteers === 0 ? null : calls.length / volunteers,
+    numerator: calls.length,
+    denominator: volunteers,
+  };
+}
+
+const hasRegion: Is = (call) => isDial(call) && call.region !== 'unknown';
+const howManyRegions = (calls: readonly NaiveCall[]): Cell => ({ value: new Set(calls.map((c) => c.region)).size });
+
 /** Of each metric, the calls it looks at, and the figure of those that are in one group. */
 export const formulas = {
   assignments: [() => true, howMany],
@@ -85,4 +127,13 @@ export const formulas = {
   'talk-time': [isConversation, talkTime],
   'active-volunteers': [hasVolunteer, howManyVolunteers],
   countries: [hasCountry, howManyCountries],
+  regions: [hasRegion, howManyRegions],
+  'answer-rate': [isDial, proportion(isLiveContact, isDial)],
+  'answer-rate-of-working-numbers': [worked, proportion(isLiveContact, worked)],
+  'volunteers-ever-active': [hasVolunteer, howManyVolunteers],
+  'calls-per-volunteer': [hasVolunteer, callsPerVolunteer],
+  'response-rate-rr1': ofNumbers(isOneOf('conversation')),
+  'cooperation-rate-coop1': [isContact, proportion(isOneOf('conversation'), isContact)],
+  'refusal-rate-ref1': ofNumbers(isOneOf('refused')),
+  'contact-rate-con1': ofNumbers(isContact),
 } satisfies Record<string, [(call: NaiveCall) => boolean, (calls: readonly NaiveCall[]) => Cell]>;

@@ -1,6 +1,6 @@
 import { type ClickHouse, RollupDays } from '#clickhouse';
 import { versionOf } from '#events';
-import type { AnyCallEvent } from '../builders/index.js';
+import type { AnyCallEvent, JoinedEvent } from '../builders/index.js';
 
 const kinds = {
   'org.callboard.assignment.issued': 'issued',
@@ -19,6 +19,20 @@ export async function storeEvents(clickhouse: ClickHouse, events: readonly AnyCa
   await clickhouse.insert('call_events', events.map(rowOf));
   const days = events.map(({ data }) => ({ campaign: data.campaign, assignedOn: data.assignedAt.slice(0, 10) }));
   await new RollupDays(clickhouse).mark(days);
+}
+
+/** Puts volunteers into their table, in this order, duplicates too. */
+export async function storeVolunteers(clickhouse: ClickHouse, events: readonly JoinedEvent[]): Promise<void> {
+  const rows = events.map(({ type, data }) => ({
+    campaign: data.campaign,
+    volunteer: String(BigInt(`0x${data.volunteer}`)),
+    version: String(versionOf(type, data)),
+    country: data.country,
+    languages: data.languages,
+    source: data.source ?? '',
+    joined_at: seconds(data.joinedAt),
+  }));
+  await clickhouse.insert('volunteers', rows);
 }
 
 function rowOf({ type, data }: AnyCallEvent): object {

@@ -5,6 +5,7 @@ import { noSentiment } from '../refusals.js';
 export const activeVolunteers = {
   name: 'active-volunteers',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Active volunteers', ru: 'Активные волонтёры' },
   definition: {
     en: 'Different volunteers who made at least one call, counted exactly. Imported calls whose caller is unknown add nobody. The figures of several days or places cannot be added up: one volunteer may be in each.',

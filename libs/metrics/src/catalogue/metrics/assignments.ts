@@ -5,6 +5,7 @@ import { noSentiment } from '../refusals.js';
 export const assignments = {
   name: 'assignments',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Numbers handed out', ru: 'Выдано номеров' },
   definition: {
     en: 'Numbers handed out to volunteers, and imported calls, whatever came of them, less those retracted since. A number counts on the day it was handed out; handed out again, it counts again.',

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.js';
 export const conversations = {
   name: 'conversations',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Conversations', ru: 'Разговоры' },
   definition: {
     en: 'Calls in which the subject was talked about: the guideline’s core message was reached, or the talk ended before that. Retracted calls do not count.',

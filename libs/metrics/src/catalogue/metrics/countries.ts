@@ -5,6 +5,7 @@ import { noSentiment } from '../refusals.js';
 export const countries = {
   name: 'countries',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Countries', ru: 'Страны' },
   definition: {
     en: 'Different countries that volunteers who made at least one call say they are in. Calls from an unknown country add none. The figures of several days or places cannot be added up.',

@@ -5,6 +5,7 @@ import { noSentiment } from '../refusals.js';
 export const dials = {
   name: 'dials',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Calls made', ru: 'Сделано звонков' },
   definition: {
     en: 'Calls that a volunteer reported as dialled, whether anybody answered or not: every outcome but “did not call”. Retracted calls do not count.',

@@ -5,6 +5,7 @@ import { noSentiment } from '../refusals.js';
 export const liveContacts = {
   name: 'live-contacts',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Answered by a person', ru: 'Ответил человек' },
   definition: {
     en: 'Calls in which a person answered: conversations, also those that ended early, refusals, calls that failed for want of a common language, nobody able to talk at that moment, and people the campaign is not meant for. Retracted calls do not count.',

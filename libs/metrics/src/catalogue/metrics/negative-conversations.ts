@@ -5,6 +5,7 @@ import { ownSentiment } from '../refusals.js';
 export const negativeConversations = {
   name: 'negative-conversations',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Negative conversations', ru: 'Отрицательные разговоры' },
   definition: {
     en: 'Conversations that the volunteer recorded as negative by the campaign’s codebook.',

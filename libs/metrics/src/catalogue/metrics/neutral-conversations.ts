@@ -5,6 +5,7 @@ import { ownSentiment } from '../refusals.js';
 export const neutralConversations = {
   name: 'neutral-conversations',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Neutral conversations', ru: 'Нейтральные разговоры' },
   definition: {
     en: 'Conversations that the volunteer recorded as neutral by the campaign’s codebook.',

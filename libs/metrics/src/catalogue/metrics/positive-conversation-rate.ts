@@ -5,6 +5,7 @@ import { ownSentiment } from '../refusals.js';
 export const positiveConversationRate = {
   name: 'positive-conversation-rate',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Positive conversation rate', ru: 'Доля положительных разговоров' },
   definition: {
     en: 'Of the conversations whose sentiment was recorded, the share recorded as positive. Beside it: how many have none recorded; the bounds, that is the share of all conversations if none, or all, of those had been positive; and the interval that would hold if calls were independent of each other.',

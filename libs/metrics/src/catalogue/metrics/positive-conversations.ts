@@ -5,6 +5,7 @@ import { ownSentiment } from '../refusals.js';
 export const positiveConversations = {
   name: 'positive-conversations',
   version: 1,
+  since: '2026-11-21',
   title: { en: 'Positive conversations', ru: 'Положительные разговоры' },
   definition: {
     en: 'Conversations that the volunteer recorded as positive by the campaign’s codebook.',
