@@ -29,5 +29,5 @@ const project = ([displayName, ending]) => ({
   },
 });
 
-/* Jest leaves one core idle by default. */
-export default { maxWorkers: 2, showSeed: true, projects: Object.entries(kinds).map(project) };
+/* Jest leaves one core idle by default, and expects a machine that has nothing else to do. */
+export default { maxWorkers: 2, showSeed: true, testTimeout: 30_000, projects: Object.entries(kinds).map(project) };

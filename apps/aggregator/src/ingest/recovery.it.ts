@@ -16,7 +16,7 @@ import {
 } from '#testing';
 import { RunningAggregator } from '../testing/running-aggregator.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const count = z.object({ n: z.coerce.number() });
 const letter = z.object({ reason: z.string(), detail: z.string() });
@@ -146,7 +146,7 @@ describe('the aggregator', () => {
     await ensureTopics({ brokers: servers().kafkaBrokers, clientId: 'tests' }, space.namespace);
     await publish(someCalls(8));
     const acknowledged = Date.now();
-    await eventually(async () => (await completeThrough(aggregator)) >= acknowledged, { timeout: 60_000 });
+    await eventually(async () => (await completeThrough(aggregator)) >= acknowledged, { timeout: 100_000 });
     expect(await callsIn(aggregator)).toBe(48);
     expect(new Set((await deadLettersIn(aggregator)).map(({ reason }) => reason))).toEqual(new Set(['log-replaced']));
   });

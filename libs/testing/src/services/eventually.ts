@@ -10,7 +10,7 @@ const pauseMs = 20;
  */
 export async function eventually<T>(
   condition: () => T | Promise<T>,
-  { timeout = 15_000, what = 'the condition' }: { timeout?: number; what?: string } = {},
+  { timeout = 45_000, what = 'the condition' }: { timeout?: number; what?: string } = {},
 ): Promise<Exclude<T, false>> {
   const deadline = Date.now() + timeout;
   for (;;) {
