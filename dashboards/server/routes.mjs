@@ -13,7 +13,7 @@ const routes = [
   ['assignments', /^\/(assignments|pools)(\/|$)/],
   ['assignments', /^\/do-not-call$/],
   ['outcomes', /^\/volunteers\/me\/erasure$/],
-  ['figures', /^\/volunteers\/me\/week$/],
+  ['figures', /^\/volunteers\/me\/(week|lesson)$/],
   ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
   ['figures', new RegExp(`^/reviews(/${volunteer}(/keep)?)?$`)],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],

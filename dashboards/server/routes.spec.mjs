@@ -8,6 +8,7 @@ it.each([
   ['/volunteers/sessions/current', 'assignments'],
   ['/volunteers/recover', 'assignments'],
   ['/volunteers/me/week', 'figures'],
+  ['/volunteers/me/lesson', 'figures'],
   ['/volunteers/me/erasure', 'outcomes'],
   ['/volunteers/00000000000000a1/exclusion', 'outcomes'],
   ['/reviews', 'figures'],

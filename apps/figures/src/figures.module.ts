@@ -6,8 +6,8 @@ import { CallSnapshots } from './calls/call-snapshots.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { Guidelines, Lessons } from './desk/campaign-texts.js';
 import { DeskController } from './desk/desk.controller.js';
-import { Guidelines } from './desk/guidelines.js';
 import { DistressController } from './distress/distress.controller.js';
 import { DistressReports } from './distress/distress-reports.js';
 import { Handlings } from './distress/handlings.js';
@@ -17,6 +17,7 @@ import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { Funnel } from './funnel/funnel.js';
+import { MyLesson } from './lessons/my-lesson.js';
 import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
@@ -67,6 +68,8 @@ export class FiguresModule {
         Funnel,
         Guidelines,
         Handlings,
+        Lessons,
+        MyLesson,
         MyWeek,
         Reviews,
         Schema,

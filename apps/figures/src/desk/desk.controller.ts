@@ -2,8 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignId } from '#events';
 import { AllowAnybody, Answers, Campaigns, Problems, regionsOf } from '#platform';
+import { Guidelines } from './campaign-texts.js';
 import { type DeskAnswer, deskAnswer } from './desk.schema.js';
-import { Guidelines } from './guidelines.js';
 
 @ApiTags('campaigns')
 @Controller('campaigns/:campaign/desk')

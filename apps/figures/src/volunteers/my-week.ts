@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { ClickHouse } from '#clickhouse';
-import { campaignId, volunteerPseudonym } from '#events';
-import { Campaigns, type Identity, Problem } from '#platform';
+import { Campaigns, type Identity } from '#platform';
 import { Freshness } from '../freshness/freshness.js';
 import type { MyWeekAnswer } from './my-week.schema.js';
 import { storedPseudonym } from './stored-pseudonym.js';
+import { volunteerIn } from './volunteer-in.js';
 
 const days = 7;
-
-/** What a volunteer's token says; whoever did not join has no week. */
-const claims = z.object({ sub: volunteerPseudonym, campaign: campaignId });
 
 const row = z.object({
   dials: z.coerce.number(),
@@ -55,14 +52,4 @@ export class MyWeek {
     const { dials = 0, conversations = 0, minutes: talkMinutes = 0, days: active = 0 } = counted ?? {};
     return { campaign, timeZone, from, to, completeThrough, dials, conversations, talkMinutes, days: active };
   }
-}
-
-function volunteerIn(identity: Identity): z.infer<typeof claims> {
-  const result = claims.safeParse(identity.claims);
-  if (result.success) return result.data;
-  throw new Problem({
-    status: 403,
-    title: 'Not a volunteer of a campaign',
-    detail: 'Join a campaign first: POST /v1/volunteers gives the token that is needed here.',
-  });
 }

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, CurrentUser, type Identity, OpenTo, Problems } from '#platform';
+import { MyLesson } from '../lessons/my-lesson.js';
+import { type MyLessonAnswer, myLessonAnswer } from '../lessons/my-lesson.schema.js';
 import { CallsOfVolunteer } from './calls-of-volunteer.js';
 import {
   type CallsOfVolunteerAnswer,
@@ -15,6 +17,7 @@ import { type MyWeekAnswer, myWeekAnswer } from './my-week.schema.js';
 @Controller('volunteers')
 export class VolunteersController {
   constructor(
+    private readonly myLesson: MyLesson,
     private readonly myWeek: MyWeek,
     private readonly callsOfVolunteer: CallsOfVolunteer,
   ) {}
@@ -27,6 +30,16 @@ export class VolunteersController {
   @Problems(404, 503)
   async week(@CurrentUser() user: Identity): Promise<MyWeekAnswer> {
     return await this.myWeek.of(user);
+  }
+
+  @OpenTo('volunteer')
+  @Get('me/lesson')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getMyLesson', summary: 'The latest lesson, if the volunteer who asks sees it already' })
+  @Answers(200, 'The lesson, or from when on there is one.', myLessonAnswer)
+  @Problems(404, 503)
+  async lesson(@CurrentUser() user: Identity): Promise<MyLessonAnswer> {
+    return await this.myLesson.of(user);
   }
 
   @OpenTo('service')

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { startOfHour } from '#events';
 import { roles, Tokens } from '#platform';
 import { aCall, issued, recorded, retracted } from '#testing';
+import { myLessonAnswer } from '../lessons/my-lesson.schema.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { callsOfVolunteerAnswer } from './calls-of-volunteer.schema.js';
 import { myWeekAnswer } from './my-week.schema.js';
@@ -42,6 +43,30 @@ async function volunteer(sub: string) {
   const token = await figures.app.get(Tokens).issue('api', claims, new Date(Date.now() + 60_000));
   return { authorization: `Bearer ${token}` };
 }
+
+describe('GET /v1/volunteers/me/lesson', () => {
+  const lesson = async (sub: string) => (await figures.get('/v1/volunteers/me/lesson', await volunteer(sub))).json();
+  const headStart = { dials: 3, until: '2099-01-01' };
+
+  it('shows the latest lesson to whoever made the calls, in every language of the desk', async () => {
+    const answer = await lesson(me);
+    expect(myLessonAnswer.safeParse(answer).error).toBeUndefined();
+    expect(answer).toMatchObject({ campaign: 'demo', lesson: { version: '1' }, headStart });
+    const languages = answer.lesson.texts.map(({ language }: { language: string }) => language);
+    expect(languages).toEqual(['en', 'lt', 'ru', 'uk']);
+  });
+
+  it('tells others from when on they will see it', async () => {
+    expect(await lesson(other)).toEqual({ campaign: 'demo', lesson: null, headStart });
+  });
+
+  it.each(roles)('is for volunteers: %s', async (role) => {
+    const answer = await figures.get('/v1/volunteers/me/lesson', await figures.as(role));
+    // This volunteer did not join a campaign.
+    expect(answer.statusCode).toBe(403);
+    expect(answer.json().title).toBe(role === 'volunteer' ? 'Not a volunteer of a campaign' : 'Not allowed');
+  });
+});
 
 describe('GET /v1/volunteers/me/week', () => {
   const week = async (sub: string, query = '') =>

@@ -301,6 +301,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/volunteers/me/lesson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest lesson, if the volunteer who asks sees it already */
+        get: operations["getMyLesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/calls": {
         parameters: {
             query?: never;
@@ -917,6 +934,30 @@ export interface components {
             talkMinutes: number;
             /** @description On how many of these days the volunteer called. */
             days: number;
+        };
+        /** @description What was learned from the calls so far; the most active see it first. */
+        MyLesson: {
+            campaign: string;
+            /** @description null: there is none, or not for this volunteer yet. */
+            lesson: {
+                version: string;
+                texts: {
+                    language: string;
+                    title: string;
+                    /** @description Markdown. */
+                    text: string;
+                }[];
+            } | null;
+            /** @description null: there is none, or it is over. */
+            headStart: {
+                /** @description So many calls in seven days, and one sees it at once. */
+                dials: number;
+                /**
+                 * Format: date
+                 * @description From this day on everybody sees it, in the zone of the campaign.
+                 */
+                until: string;
+            } | null;
         };
         CallsOfVolunteerRequest: {
             campaign: string;
@@ -2041,6 +2082,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWeek"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lesson, or from when on there is one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLesson"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -53,6 +53,10 @@ export const campaignSchema = z.strictObject({
   /** Languages that calls are made in. */
   languages: z.array(languageCode).min(1),
   guideline: z.strictObject({ version: guidelineVersion }),
+  /** What callers have learned. Whoever made so many calls in seven days sees it at once, everybody from a day on. */
+  lessons: z
+    .strictObject({ version: guidelineVersion, dialsInAWeek: z.int().min(1), forAllFrom: z.iso.date() })
+    .optional(),
   codebook,
   pool: pool.optional(),
   calling: calling.default(calling.parse({})),
