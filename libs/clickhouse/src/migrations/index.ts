@@ -7,6 +7,7 @@ import { deadLetterResolutions0006 } from './0006-dead-letter-resolutions.js';
 import { pool0007 } from './0007-pool.js';
 import { rollupsByHour0008 } from './0008-rollups-by-hour.js';
 import { compression0009 } from './0009-compression.js';
+import { funnel0010 } from './0010-funnel.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   pool0007,
   rollupsByHour0008,
   compression0009,
+  funnel0010,
 ];
