@@ -42,4 +42,10 @@ describe('what the campaigns of this repository say to callers', () => {
       expect([id, await read('lessons', lessonFront)]).toEqual([id, lessons ? inAll(lessons.version) : []]);
     }
   });
+
+  it('names regions and their districts in all of them', async () => {
+    for (const { pool, districts } of (await loadCampaigns('campaigns')).values())
+      for (const { name } of pool ? districts.flatMap((district) => [district, ...district.regions]) : [])
+        expect([name.en, Object.keys(name).sort()]).toEqual([name.en, languages]);
+  });
 });
