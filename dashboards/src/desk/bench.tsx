@@ -5,6 +5,7 @@ import { Idle } from './call/idle';
 import type { Call } from './data/model';
 import classes from './desk.module.css';
 import { useDesk } from './desk-context';
+import { Lesson } from './lesson/lesson';
 import { Letters } from './letters';
 import { Device } from './mine/device';
 import { Help } from './mine/help';
@@ -52,6 +53,7 @@ export function Bench({ leave }: Props) {
         )}
       </div>
       <div className={classes.side}>
+        {call === undefined && <Lesson />}
         <Guidelines call={call} />
         <MyWeek />
         <MyCalls go={go} />

@@ -5,6 +5,7 @@ import type { components as Outcomes } from '../../api/generated/outcomes';
 export type Assignment = AssignmentPaths['/v1/assignments']['post']['responses'][201]['content']['application/json'];
 export type DeskFacts = Figures['schemas']['Desk'];
 export type Week = Figures['schemas']['MyWeek'];
+export type LatestLesson = Figures['schemas']['MyLesson'];
 export type Session = Assignments['schemas']['DeskSession'];
 export type OutcomeBody = Outcomes['schemas']['OutcomeRequest'];
 export type Disposition = OutcomeBody['disposition'];

@@ -5,10 +5,12 @@ import type { LetterStore } from './outbox';
 /** What was asked for and not yet answered: asked again, it is the same request. */
 type Request = 'join' | 'assignment';
 
-/** What the services said last, for when they cannot be asked. The recovery code is not kept. */
+/** What the services said last, for when they cannot be asked (the recovery code is not kept), and what was read. */
 interface Remembered {
   session: Omit<Session, 'recoveryCode'>;
   facts: DeskFacts;
+  /** Version of the lesson. */
+  lessonRead: string;
 }
 
 interface Schema extends DBSchema {

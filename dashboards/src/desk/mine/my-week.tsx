@@ -2,19 +2,16 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Refused, sendForJson } from '../data/http';
 import type { Week } from '../data/model';
-import { useDesk } from '../desk-context';
 import ui from '../shell/ui.module.css';
+import { useDelivered } from '../use-delivered';
 import classes from './mine.module.css';
-
-/** Figures follow a report by less than a second; asked a little later they have it. */
-const afterReportMs = 1_500;
 
 /** What the volunteer did in seven days, as the figures have it. */
 export function MyWeek() {
   const t = useTranslations('desk.mine');
-  const { letters } = useDesk();
+  const delivered = useDelivered();
   const [week, setWeek] = useState<Week | 'lost'>();
-  const delivered = letters.filter(({ state }) => state === 'delivered').length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a report that was counted changes the week
   useEffect(() => {
     const read = async () => {
       try {
@@ -24,8 +21,7 @@ export function MyWeek() {
         setWeek('lost');
       }
     };
-    const timer = setTimeout(() => void read(), delivered === 0 ? 0 : afterReportMs);
-    return () => clearTimeout(timer);
+    void read();
   }, [delivered]);
   const number = (chunks: React.ReactNode) => <strong className={classes.number}>{chunks}</strong>;
   return (

@@ -16,6 +16,7 @@ export function useTexts() {
     const time = (timeZone?: string) =>
       new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) });
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: 'long',
@@ -31,6 +32,8 @@ export function useTexts() {
       either: (names: readonly string[]) => list.format(names),
       time: (at: number, timeZone?: string) => time(timeZone).format(at),
       day: (at: number) => day.format(at),
+      /** @param day without a time: `2022-04-05` */
+      date: (day: string) => date.format(Date.parse(day)),
       moment: (at: number) => moment.format(at),
     };
   }, [locale]);
