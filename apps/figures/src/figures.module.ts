@@ -17,6 +17,7 @@ import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { Funnel } from './funnel/funnel.js';
+import { ImportCounts } from './funnel/import-counts.js';
 import { MyLesson } from './lessons/my-lesson.js';
 import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
@@ -66,6 +67,7 @@ export class FiguresModule {
         Evidence,
         Freshness,
         Funnel,
+        ImportCounts,
         Guidelines,
         Handlings,
         Lessons,

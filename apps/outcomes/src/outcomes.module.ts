@@ -9,6 +9,8 @@ import { ExcludeVolunteer } from './exclusion/exclude-volunteer.js';
 import { ExclusionController } from './exclusion/exclusion.controller.js';
 import { ExclusionNotes } from './exclusion/exclusion-notes.js';
 import { FiguresExclusionNotes } from './exclusion/figures-exclusion-notes.js';
+import { FiguresImportCounts } from './import/count/figures-import-counts.js';
+import { ImportCounts } from './import/count/import-counts.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportKey } from './import/import-key.js';
 import { Importer } from './import/importer.js';
@@ -89,5 +91,10 @@ const figures = (figuresUrl: string): Provider[] => [
     provide: ExclusionNotes,
     inject: [FiguresClient],
     useFactory: (client: FiguresClient) => new FiguresExclusionNotes(client),
+  },
+  {
+    provide: ImportCounts,
+    inject: [FiguresClient],
+    useFactory: (client: FiguresClient) => new FiguresImportCounts(client),
   },
 ];

@@ -1,17 +1,20 @@
 import { type CallboardEvent, type CallEvent, versionOf } from '#events';
 import { RetriableError } from '#platform';
 import type { ExclusionNote, ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
+import type { ImportCount, ImportCounts } from '../src/import/count/import-counts.js';
 import type { EventPublisher } from '../src/publish/event-publisher.js';
 import type { KnownCall } from '../src/snapshots/known-call.js';
 import type { Found, FoundOfVolunteer, Snapshots } from '../src/snapshots/snapshots.js';
 
 /** Kafka and figures in one object: what is published is at once what is known. */
-export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes {
+export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, ImportCounts {
   readonly events: CallboardEvent[] = [];
   /** Events that are still published before Kafka is gone. */
   room = Number.POSITIVE_INFINITY;
   /** What was noted of exclusions, with how many events there were by then. */
   readonly notes: (ExclusionNote & { readonly events: number })[] = [];
+  /** How imports were counted, the last time. */
+  readonly importCounts = new Map<string, ImportCount>();
   isFiguresDown = false;
   /** Fixed, to make figures lag behind. */
   completeThrough: Date | undefined | 'now' = 'now';
@@ -70,6 +73,11 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes {
     this.notes.push({ ...note, events: this.events.length });
   }
 
+  async note(count: ImportCount): Promise<void> {
+    if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    this.importCounts.set(count.importId, count);
+  }
+
   private get extent(): Date | undefined {
     return this.completeThrough === 'now' ? new Date() : this.completeThrough;
   }
@@ -92,6 +100,7 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes {
   reset(): void {
     this.events.length = 0;
     this.notes.length = 0;
+    this.importCounts.clear();
     this.states.clear();
     this.room = Number.POSITIVE_INFINITY;
     this.isFiguresDown = false;

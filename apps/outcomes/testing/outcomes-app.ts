@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Claims, createService, PlatformModule, type Role, type SigningKey, Tokens } from '#platform';
 import { ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
+import { ImportCounts } from '../src/import/count/import-counts.js';
 import { outcomesParts } from '../src/outcomes.module.js';
 import { registerMultipart } from '../src/outcomes-service.js';
 import { EventPublisher } from '../src/publish/event-publisher.js';
@@ -23,11 +24,12 @@ export interface Surroundings {
   readonly publisher: EventPublisher;
   readonly snapshots: Snapshots;
   readonly exclusions: ExclusionNotes;
+  readonly importCounts: ImportCounts;
 }
 
 /** Starts the service on a free port, in any surroundings. */
 export async function startOutcomes(surroundings: Surroundings): Promise<OutcomesApp> {
-  const { authKeys, importKey, publisher, snapshots, exclusions } = surroundings;
+  const { authKeys, importKey, publisher, snapshots, exclusions, importCounts } = surroundings;
   const options = { service: 'outcomes', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' };
   const { controllers, providers } = outcomesParts(importKey);
   @Module({
@@ -38,6 +40,7 @@ export async function startOutcomes(surroundings: Surroundings): Promise<Outcome
       { provide: EventPublisher, useValue: publisher },
       { provide: Snapshots, useValue: snapshots },
       { provide: ExclusionNotes, useValue: exclusions },
+      { provide: ImportCounts, useValue: importCounts },
     ],
   })
   class SurroundedModule {}
@@ -50,7 +53,10 @@ export async function startOutcomes(surroundings: Surroundings): Promise<Outcome
 /** Starts the service over a world in memory. */
 export async function startInFakeWorld(): Promise<OutcomesApp & { world: FakeWorld }> {
   const world = new FakeWorld();
-  const surroundings = { authKeys, importKey, publisher: world, snapshots: world, exclusions: world };
+  const surroundings = {
+    ...{ authKeys, importKey },
+    ...{ publisher: world, snapshots: world, exclusions: world, importCounts: world },
+  };
   return { ...(await startOutcomes(surroundings)), world };
 }
 

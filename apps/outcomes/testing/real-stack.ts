@@ -4,6 +4,7 @@ import { EventProducer } from '#kafka';
 import { createService, type Role, type ServiceOptions, Tokens } from '#platform';
 import { FaultyNetwork, freshNamespace, servers } from '#testing';
 import { FiguresExclusionNotes } from '../src/exclusion/figures-exclusion-notes.js';
+import { FiguresImportCounts } from '../src/import/count/figures-import-counts.js';
 import type { OutcomesConfig } from '../src/outcomes.module.js';
 import { outcomesService } from '../src/outcomes-service.js';
 import { FiguresClient } from '../src/snapshots/figures-client.js';
@@ -82,6 +83,7 @@ export class RealStack {
       publisher: { publish: async (event) => await producer.send(event) },
       snapshots: new FiguresSnapshots(figures),
       exclusions: new FiguresExclusionNotes(figures),
+      importCounts: new FiguresImportCounts(figures),
     });
     this.apps.push(outcomes.app);
     return { ...outcomes, network };

@@ -16,6 +16,7 @@ const nowhere = (): PoolArchive => {
       mark = next;
     },
     putStates: async () => undefined,
+    putHours: async () => undefined,
     putRule: async () => undefined,
     rules: async () => [],
     states: async () => [],

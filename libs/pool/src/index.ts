@@ -1,5 +1,5 @@
 export { ClickHouseArchive } from './archive/clickhouse-archive.js';
-export type { ArchivedState, PoolArchive, PoolMark } from './archive/pool-archive.js';
+export type { ArchivedState, CountedHour, Coverage, PoolArchive, PoolMark } from './archive/pool-archive.js';
 export { DoNotCallFile } from './do-not-call/do-not-call-file.js';
 export { readRule } from './do-not-call/rule-lines.js';
 export { loadNumbers } from './load/load-numbers.js';

@@ -1,13 +1,25 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, OpenTo, Problems } from '#platform';
+import { Answers, AnswersNothing, OpenTo, Problems } from '#platform';
 import { Funnel } from './funnel.js';
-import { type FunnelAnswer, type FunnelParameters, funnelAnswer, funnelParameters } from './funnel.schema.js';
+import {
+  type FunnelAnswer,
+  type FunnelParameters,
+  funnelAnswer,
+  funnelParameters,
+  type ImportCount,
+  importCount,
+  importParameters,
+} from './funnel.schema.js';
+import { ImportCounts } from './import-counts.js';
 
 @ApiTags('figures')
 @Controller('funnel')
 export class FunnelController {
-  constructor(private readonly funnel: Funnel) {}
+  constructor(
+    private readonly funnel: Funnel,
+    private readonly importCounts: ImportCounts,
+  ) {}
 
   @OpenTo('organizer')
   @Get()
@@ -20,5 +32,17 @@ export class FunnelController {
   @Problems(400, 404, 503)
   async of(@Query({ schema: funnelParameters }) { campaign }: FunnelParameters): Promise<FunnelAnswer> {
     return await this.funnel.of(campaign);
+  }
+
+  @OpenTo('service')
+  @Post('imports/:importId')
+  @ApiOperation({ operationId: 'countImport', summary: 'Note how far an import is, for the service that imports' })
+  @AnswersNothing('Noted.')
+  @Problems(400, 503)
+  async count(
+    @Param('importId', { schema: importParameters }) importId: string,
+    @Body({ schema: importCount }) count: ImportCount,
+  ): Promise<void> {
+    await this.importCounts.put(importId, count);
   }
 }

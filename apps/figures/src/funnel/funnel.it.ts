@@ -35,7 +35,7 @@ function naiveFunnel(events: readonly AnyCallEvent[]): Pick<FunnelAnswer, 'began
   for (const callId of new Set(events.map(({ subject }) => subject))) {
     const own = events.filter(({ subject }) => subject === callId);
     const isImported = callId[14] === '8';
-    if (!own.some(({ type }) => type.endsWith('.issued'))) began.orphans += 1;
+    if (!own.some(({ type }) => type.includes('.assignment.'))) began.orphans += 1;
     else began[isImported ? 'imported' : 'handedOut'] += 1;
     const state = own.reduce((a, b) => (versionOf(b.type, b.data) > versionOf(a.type, a.data) ? b : a));
     became[sideOf[state.type.split('.').at(-1) as 'issued'] as 'open'] += 1;

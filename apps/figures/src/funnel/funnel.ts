@@ -7,9 +7,17 @@ import { type Extent, Freshness } from '../freshness/freshness.js';
 import { alarmsOf, difference, type Sides } from './alarms.js';
 import type { FunnelAnswer } from './funnel.schema.js';
 import { becameStatement, beganStatement } from './funnel-sql.js';
+import { ImportCounts } from './import-counts.js';
 
 const count = z.coerce.number();
-const beganRow = z.strictObject({ handedOut: count, imported: count, orphans: count });
+const beganRow = z.strictObject({
+  handedOut: count,
+  imported: count,
+  orphans: count,
+  counted: count,
+  recounted: count,
+  differing: count,
+});
 const becameRow = z.object({
   withOutcome: count,
   released: count,
@@ -36,30 +44,40 @@ export class Funnel {
     private readonly clickhouse: ClickHouse,
     private readonly campaigns: Campaigns,
     private readonly freshness: Freshness,
+    private readonly importCounts: ImportCounts,
   ) {}
 
   /** @throws Problem 404 for a campaign that there is not */
   async of(id: string): Promise<FunnelAnswer> {
     const campaign = this.campaigns.require(id);
     const extent = await this.freshness.read();
-    let sides = await this.count(campaign);
-    for (let look = 1; look < looks && difference(sides) > 0; look++) {
+    let found = await this.count(campaign, extent);
+    for (let look = 1; look < looks && difference(found.sides) > 0; look++) {
       await pause(betweenLooksMs);
-      sides = await this.count(campaign);
+      found = await this.count(campaign, extent);
     }
-    const { began, became } = sides;
-    return { campaign: id, ...extent, began, became, alarms: alarmsOf(sides, isComplete(extent)) };
+    const { sides, pool } = found;
+    const { began, became, imported } = sides;
+    const imports = { accepted: imported.least, atMost: imported.most };
+    return { campaign: id, ...extent, began, became, pool, imports, alarms: alarmsOf(sides, isComplete(extent)) };
   }
 
-  private async count({ id: campaign, lateWindowDays }: Campaign): Promise<Sides> {
+  private async count({ id: campaign, lateWindowDays }: Campaign, { completeThrough }: Extent) {
     const due = Math.floor((Date.now() - lateWindowDays * dayMs - graceMs) / 1000);
     const [[began], [ended]] = await Promise.all([
-      this.clickhouse.select(beganRow, beganStatement, { campaign }),
+      this.clickhouse.select(beganRow, beganStatement, {
+        campaign,
+        completeThrough: completeThrough?.replace('Z', '') ?? '1970-01-01 00:00:00',
+      }),
       this.clickhouse.select(becameRow, becameStatement, { campaign, due }),
     ]);
     if (!began || !ended) throw new Error('a count without a group has one row');
+    // After the events: whoever imports says so before.
+    const imported = await this.importCounts.of(campaign, completeThrough);
     const { overdue, ...became } = ended;
-    return { began, became, overdue };
+    const { counted, recounted, differing, ...sums } = began;
+    const sides: Sides = { began: sums, became, overdue, differing, imported };
+    return { sides, pool: { counted, recounted } };
   }
 }
 

@@ -3,6 +3,8 @@ import type { Campaign } from '#platform';
 import type { EventPublisher } from '../publish/event-publisher.js';
 import type { KnownCall } from '../snapshots/known-call.js';
 import type { Snapshots } from '../snapshots/snapshots.js';
+import type { ImportCounts } from './count/import-counts.js';
+import { NewCalls } from './count/new-calls.js';
 import { decide } from './look-up/decide.js';
 import type { RejectedRow } from './map/faults.js';
 import type { MappedRow, RowMapper } from './map/row-mapper.js';
@@ -26,6 +28,7 @@ export interface ImportRunOptions {
   readonly map: RowMapper;
   readonly publisher: EventPublisher;
   readonly snapshots: Snapshots;
+  readonly importCounts: ImportCounts;
   /** Bytes of the file read so far. */
   readonly bytesRead: () => number;
   readonly signal: AbortSignal;
@@ -41,10 +44,13 @@ interface ReadRow {
 export class ImportRun {
   private readonly logger = new Logger(ImportRun.name);
   private readonly counts: Counts = { accepted: 0, corrected: 0, unchanged: 0, rejected: 0 };
+  private readonly newCalls: NewCalls;
   private rows = 0;
   private safeThroughLine = 1;
 
-  constructor(private readonly options: ImportRunOptions) {}
+  constructor(private readonly options: ImportRunOptions) {
+    this.newCalls = new NewCalls(options.importCounts, options.campaign.id);
+  }
 
   /** Imports, and tells of it line by line. A batch of rows is told of when it is durable. */
   async *report(): AsyncGenerator<ReportLine> {
@@ -53,6 +59,7 @@ export class ImportRun {
         for (const row of await this.import(batch)) yield { type: 'rejected', ...row };
         yield { type: 'progress', rows: this.rows, bytes: this.options.bytesRead() };
       }
+      await this.count(0);
       yield { type: 'summary', ...this.counts };
     } catch (error) {
       yield this.failed(this.options.signal.aborted ? this.options.signal.reason : error);
@@ -74,12 +81,19 @@ export class ImportRun {
     );
     const steps = decided.filter((each) => 'counts' in each);
     const rejected = decided.filter((each) => 'reason' in each);
+    await this.count(steps.filter(({ isNew }) => isNew).length);
     await publishSteps(publisher, steps, campaign.timeZone, { milliseconds: patience, signal });
     for (const { counts } of steps) this.counts[counts] += 1;
     this.counts.rejected += rejected.length;
     this.rows += batch.length;
     this.safeThroughLine = batch.at(-1)?.lastLine ?? this.safeThroughLine;
     return rejected;
+  }
+
+  /** @param newCalls that are published next */
+  private async count(newCalls: number): Promise<void> {
+    const { signal } = this.options;
+    await persist(() => this.newCalls.begin(newCalls), { milliseconds: patience, signal });
   }
 
   private async lookUp(callIds: readonly string[]): Promise<ReadonlyMap<string, KnownCall>> {

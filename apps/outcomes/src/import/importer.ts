@@ -3,6 +3,7 @@ import { badRequest, type Campaign, Campaigns } from '#platform';
 import { hourOf } from '../outcome/hours.js';
 import { EventPublisher } from '../publish/event-publisher.js';
 import { Snapshots } from '../snapshots/snapshots.js';
+import { ImportCounts } from './count/import-counts.js';
 import { ImportKey } from './import-key.js';
 import { ImportRun } from './import-run.js';
 import { waitUntilComplete } from './look-up/wait-until-complete.js';
@@ -31,6 +32,7 @@ export class Importer {
     private readonly snapshots: Snapshots,
     private readonly publisher: EventPublisher,
     private readonly key: ImportKey,
+    private readonly importCounts: ImportCounts,
   ) {}
 
   /**
@@ -51,14 +53,15 @@ export class Importer {
   }
 
   private async prepare({ file }: Upload, campaign: Campaign, mapping: Mapping, signal: AbortSignal) {
-    const { snapshots, publisher } = this;
+    const { snapshots, publisher, importCounts } = this;
     const now = new Date();
     const rows = csvRows(file, mapping);
     const header = await firstRow(rows, mapping);
     await waitUntilComplete(snapshots, campaign.id, now, signal);
     const ids = new CallIds(this.key.secret, campaign.id, mapping.source);
     const map = rowMapper(mapping, header, campaign, ids, hourOf(now.getTime(), campaign.timeZone));
-    return new ImportRun({ campaign, rows, map, publisher, snapshots, bytesRead: () => file.bytesRead, signal });
+    const bytesRead = () => file.bytesRead;
+    return new ImportRun({ campaign, rows, map, publisher, snapshots, importCounts, bytesRead, signal });
   }
 }
 

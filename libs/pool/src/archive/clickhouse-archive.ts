@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ClickHouse, isMigrated, migrations, RowBinaryWriter } from '#clickhouse';
 import { RetriableError } from '#platform';
 import type { Rule } from '../numbers/numbers.js';
-import type { ArchivedState, PoolArchive, PoolMark } from './pool-archive.js';
+import type { ArchivedState, CountedHour, Coverage, PoolArchive, PoolMark } from './pool-archive.js';
 
 /** As in the table. */
 const codes = { out: 1, waiting: 2, closed: 3, exhausted: 4, forbidden: 5 } as const;
@@ -75,6 +75,23 @@ export class ClickHouseArchive implements PoolArchive {
     return await this.clickhouse.select(storedState, sql, { campaign: this.campaign, first, end });
   }
 
+  async putHours(
+    at: Pick<PoolMark, 'epoch' | 'clock'>,
+    { since, through }: Coverage,
+    hours: readonly CountedHour[],
+  ): Promise<void> {
+    await this.requireTables();
+    const [campaign, version] = [this.campaign, String(versionOf(at))];
+    const rows = hours.map(({ hour, handedOut, acknowledged }) => ({
+      ...{ campaign, version, hour: seconds(new Date(hour)), handed_out: handedOut, acknowledged },
+      counted_at: seconds(new Date()),
+    }));
+    if (rows.length > 0) await this.clickhouse.insert('pool_hours', rows);
+    // Only now: an hour that it has and that has no row is one without hand-outs.
+    const coverage = { campaign, epoch: at.epoch, since: seconds(since), through: seconds(through) };
+    await this.clickhouse.insert('pool_coverage', [coverage]);
+  }
+
   async putRule({ kind, value }: Rule): Promise<void> {
     await this.requireTables();
     await this.clickhouse.insert('do_not_call', [{ campaign: this.campaign, kind, value }]);
@@ -101,6 +118,8 @@ export class ClickHouseArchive implements PoolArchive {
     }
   }
 }
+
+const seconds = (time: Date): number => Math.floor(time.getTime() / 1000);
 
 function versionOf({ epoch, clock }: Pick<PoolMark, 'epoch' | 'clock'>): bigint {
   return (BigInt(epoch) << clockBits) | BigInt(clock);

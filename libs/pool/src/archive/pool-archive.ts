@@ -21,6 +21,22 @@ export interface PoolMark {
   readonly paused: boolean;
 }
 
+/** How many numbers were handed out for calls of an hour. */
+export interface CountedHour {
+  /** When it began, as `assignedAt` says it. */
+  readonly hour: string;
+  /** Leases that were begun. */
+  readonly handedOut: number;
+  /** Those of which an event is durable. */
+  readonly acknowledged: number;
+}
+
+/** A stretch of time in which every hand-out was counted. Hours in it that are not mentioned had none. */
+export interface Coverage {
+  readonly since: Date;
+  readonly through: Date;
+}
+
 /**
  * Where the state of a pool is kept for the case that Redis loses it. Nothing in it tells a number or a call.
  * All methods throw RetriableError when the store does not answer.
@@ -32,6 +48,8 @@ export interface PoolArchive {
   putMark(mark: PoolMark): Promise<void>;
   /** Durable when it resolves. Of two states of a number the one with the higher epoch, then the higher clock, holds. */
   putStates(at: Pick<PoolMark, 'epoch' | 'clock'>, states: readonly ArchivedState[]): Promise<void>;
+  /** Durable when it resolves. All hours that the coverage has and that have changed since they were put. */
+  putHours(at: Pick<PoolMark, 'epoch' | 'clock'>, coverage: Coverage, hours: readonly CountedHour[]): Promise<void>;
   /** Keeps a rule that names no person: a region, or a beginning that thousands of numbers share. */
   putRule(rule: Rule): Promise<void>;
   rules(): Promise<Rule[]>;

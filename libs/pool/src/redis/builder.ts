@@ -22,7 +22,9 @@ export class PoolBuilder {
   ): Promise<void> {
     const { redis, prefix } = this;
     const handedOut = mark?.handedOut ?? 0;
-    await answered(() => redis.mset(`${prefix}clock`, 1, `${prefix}handed-out`, handedOut));
+    await answered(() =>
+      redis.mset(`${prefix}clock`, 1, `${prefix}handed-out`, handedOut, `${prefix}counting-since`, this.now),
+    );
     if (mark?.paused) await answered(() => redis.set(`${prefix}paused`, 1));
     await this.openGroups({ groups, size });
     if (!mark) return;

@@ -9,6 +9,7 @@ import type { CallingWindow } from '../windows/calling-window.js';
 import { Archivist } from './archivist.js';
 import { Batcher } from './batcher.js';
 import { Custody } from './custody.js';
+import { HandOutCounts } from './hand-out-counts.js';
 import { portions } from './portions.js';
 import { type HandOutReply, PoolLost, type Scripts } from './scripts.js';
 import { Stock, seed } from './stock.js';
@@ -62,6 +63,7 @@ export class RedisPool implements NumberPool {
   private readonly custody: Custody;
   private readonly stock: Stock;
   private readonly archivist: Archivist;
+  private readonly counts: HandOutCounts;
   private readonly requests = new Batcher<Request, HandOutAnswer>(async (all) => await this.handOutAll(all));
   /** Numbers added since are not handed out before the rules were applied to them. */
   private groups: readonly Group[] = [];
@@ -83,6 +85,7 @@ export class RedisPool implements NumberPool {
       poolSize: () => numbers.size,
     });
     this.archivist = new Archivist({ archive, scripts, now, custody: this.custody });
+    this.counts = new HandOutCounts({ archive, scripts, now, epoch });
   }
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
@@ -191,7 +194,10 @@ export class RedisPool implements NumberPool {
   }
 
   async archiveNow(): Promise<void> {
-    await this.guarded(async () => await this.archivist.archiveAll());
+    await this.guarded(async () => {
+      await this.archivist.archiveAll();
+      await this.counts.archive();
+    });
   }
 
   private async handOutAll(requests: readonly Request[]): Promise<HandOutAnswer[]> {
@@ -207,7 +213,7 @@ export class RedisPool implements NumberPool {
       seed: seed(),
     };
     const values = requests.flatMap(({ details, requestId = '' }) => [
-      ...[details.callId, details.volunteer, requestId, writeDetails(details)],
+      ...[details.callId, details.volunteer, requestId, details.assignedAt, writeDetails(details)],
     ]);
     const { handOut } = await this.custody.scripts();
     const answers = await handOut(argument, values);

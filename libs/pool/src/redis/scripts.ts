@@ -52,6 +52,8 @@ export function scriptsOf(redis: Redis, prefix: string) {
     dirty: step(archive.dirtyLua, z.tuple([z.number(), z.array(z.union([z.number(), z.string()]))])),
     archived: step(archive.archivedLua, nothing),
     touchAll: step(archive.touchAllLua, nothing),
+    hours: step(archive.hoursLua, z.tuple([z.number(), z.string(), flat])),
+    dropHours: step(archive.dropHoursLua, nothing),
     pause: step(archive.pauseLua, nothing),
     status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1]), z.number()])),
     outlook: step(archive.outlookLua, z.tuple([z.number().nullable(), z.array(z.string())])),

@@ -8,10 +8,10 @@ interface LeasePool {
 }
 
 /** What a lease does not say otherwise, in the order in which it is kept. */
-const kept = ['volunteerCountry', 'language', 'guideline', 'assignedAt'] as const;
+const kept = ['volunteerCountry', 'language', 'guideline'] as const;
 
 type Kept = Pick<CallDetails, (typeof kept)[number]>;
-type SaidOtherwise = 'campaign' | 'callId' | 'volunteer';
+type SaidOtherwise = 'campaign' | 'callId' | 'volunteer' | 'assignedAt';
 
 /** Short, for Redis keeps hashes whose values are below 64 bytes in a third of the room. */
 export const writeDetails = (details: CallDetails): string => JSON.stringify(kept.map((name) => details[name]));
@@ -28,7 +28,12 @@ const readDetails = (text: string): Kept => {
 export function readLease(flat: readonly string[], { campaign, numbers }: LeasePool): Lease {
   const fields = fieldsOf(flat);
   const { number, region } = numbers.at(whole(fields, 'index'));
-  const names = { campaign, callId: text(fields, 'call'), volunteer: text(fields, 'volunteer') };
+  const names = {
+    campaign,
+    callId: text(fields, 'call'),
+    volunteer: text(fields, 'volunteer'),
+    assignedAt: text(fields, 'hour'),
+  };
   return {
     call: { ...names, ...readDetails(text(fields, 'details')), region, attempt: whole(fields, 'attempts') + 1 },
     number,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Disposition } from '#events';
+import { type Disposition, startOfHour } from '#events';
 import type { CallDetails, HandOut, Lease } from '../number-pool.js';
 import { InventedNumbers } from '../numbers/invented-numbers.js';
 import type { Numbers, Rule } from '../numbers/numbers.js';
@@ -46,7 +46,8 @@ export function aPool({ redis, namespace, size, hours = always, mostOpen = 3, fo
     ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostAttempts: 5 },
     ...{ window: new CallingWindow(hours), forbidden: () => forbidden },
   });
-  const handOut = (volunteer: string, requestId?: string) => pool.handOut(aCall(campaign, volunteer), requestId);
+  const handOut = (volunteer: string, requestId?: string) =>
+    pool.handOut(aCall(campaign, volunteer, clock.now), requestId);
   /** Handed out, and `issued` acknowledged. */
   const issue = async (volunteer: string, requestId?: string) => {
     const { call, ...lease } = leaseOf(await handOut(volunteer, requestId));
@@ -74,9 +75,9 @@ export function aPool({ redis, namespace, size, hours = always, mostOpen = 3, fo
   return { pool, campaign, clock, archive, numbers, handOut, issue, settle, retract, finishAll, giveBack, keys };
 }
 
-export const aCall = (campaign: string, volunteer: string): CallDetails => ({
+export const aCall = (campaign: string, volunteer: string, now = start): CallDetails => ({
   ...{ campaign, volunteer, callId: randomUUID(), volunteerCountry: 'LT', language: 'ru', guideline: '1' },
-  assignedAt: '2022-04-05T09:00:00Z',
+  assignedAt: startOfHour(new Date(now), 'UTC'),
 });
 
 export function leaseOf(handOut: HandOut): Lease {

@@ -1,4 +1,4 @@
-import type { ArchivedState, PoolArchive, PoolMark } from '../archive/pool-archive.js';
+import type { ArchivedState, CountedHour, Coverage, PoolArchive, PoolMark } from '../archive/pool-archive.js';
 import type { Rule } from '../numbers/numbers.js';
 
 type Stamp = Pick<PoolMark, 'epoch' | 'clock'>;
@@ -8,6 +8,8 @@ const isOlder = (one: Stamp, other: Stamp) =>
 
 /** An archive that is there as long as the test. */
 export class MemoryArchive implements PoolArchive {
+  readonly hours = new Map<string, CountedHour>();
+  readonly coverage: Coverage[] = [];
   private readonly kept: Rule[] = [];
   private highest: PoolMark | undefined;
   private readonly byIndex = new Map<number, { at: Stamp; state: ArchivedState }>();
@@ -36,6 +38,12 @@ export class MemoryArchive implements PoolArchive {
     this.answer();
     const found = [...this.byIndex.values()].map(({ state }) => state);
     return found.filter(({ index }) => index >= first && index < end);
+  }
+
+  async putHours(_at: Stamp, coverage: Coverage, hours: readonly CountedHour[]): Promise<void> {
+    this.answer();
+    for (const hour of hours) this.hours.set(hour.hour, hour);
+    this.coverage.push(coverage);
   }
 
   async putRule(rule: Rule): Promise<void> {

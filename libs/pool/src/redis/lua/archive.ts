@@ -37,6 +37,16 @@ return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0),
   redis.call('EXISTS', pool .. 'paused'), redis.call('SCARD', pool .. 'dirty') }
 `;
 
+/** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
+export const hoursLua = `
+return { clock, redis.call('GET', pool .. 'counting-since') or '', redis.call('HGETALL', pool .. 'hours') }
+`;
+
+/** Drops what is not going to change any more. Argument: hours. */
+export const dropHoursLua = `
+for _, hour in ipairs(argument.hours) do redis.call('HDEL', pool .. 'hours', hour, hour .. ' acknowledged') end
+`;
+
 /** Argument: paused. */
 export const pauseLua = `
 change()

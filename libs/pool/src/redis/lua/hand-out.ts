@@ -1,8 +1,8 @@
 /**
  * Many requests at a time: what they share is done once.
  *
- * Argument: now, expires, keep, grace_until, most_open, zones (open now), seed. Further arguments, four for each request:
- * call, volunteer, request ('' for none), details. Answer to each: what came of it; with `fresh` index and attempts, with
+ * Argument: now, expires, keep, grace_until, most_open, zones (open now), seed. Further arguments, five for each request:
+ * call, volunteer, request ('' for none), hour (of assignment), details. Answer to each: what came of it; with `fresh` index and attempts, with
  * `leased` the lease; and at the end how many numbers are left in stock.
  */
 export const handOutLua = `
@@ -10,9 +10,9 @@ math.randomseed(argument.seed)
 local paused = redis.call('EXISTS', pool .. 'paused') == 1
 local since, expires, keep = whole(argument.now), whole(argument.expires), whole(argument.keep)
 
-local requests, known, wakes = {}, {}, {}
-for at = 2, #ARGV, 4 do
-  local each = { call = ARGV[at], volunteer = ARGV[at + 1], details = ARGV[at + 3] }
+local requests, known, wakes, begun = {}, {}, {}, {}
+for at = 2, #ARGV, 5 do
+  local each = { call = ARGV[at], volunteer = ARGV[at + 1], hour = ARGV[at + 3], details = ARGV[at + 4] }
   if ARGV[at + 2] ~= '' then each.name, each.request = ARGV[at + 2], request_key(each.volunteer, ARGV[at + 2]) end
   requests[#requests + 1] = each
 end
@@ -124,11 +124,12 @@ local function hand_out(each)
   if not index then return { 'empty' } end
   set_state(index, LEASED, attempts, 0)
   redis.call('SET', last_key(index), each.call, 'PXAT', keep)
-  local fields = { 'volunteer', each.volunteer, 'index', whole(index), 'zone', zone, 'attempts', whole(attempts), 'details', each.details,
-    'since', since, 'expires', expires, 'keep', keep, 'state', 'issuing' }
+  local fields = { 'volunteer', each.volunteer, 'index', whole(index), 'zone', zone, 'attempts', whole(attempts), 'hour', each.hour,
+    'details', each.details, 'since', since, 'expires', expires, 'keep', keep, 'state', 'issuing' }
   if each.name then fields[#fields + 1], fields[#fields + 2] = 'request', each.name end
   redis.call('HSET', lease_key(each.call), unpack(fields))
   hold(each.call, each)
+  begun[each.hour] = (begun[each.hour] or 0) + 1
   return { 'fresh', index, attempts }
 end
 
@@ -138,6 +139,7 @@ for i, each in ipairs(requests) do answers[i] = hand_out(each) end
 put_back(first)
 put_back(stock)
 if #wakes > 0 then redis.call('ZADD', pool .. 'wake', unpack(wakes)) end
+for hour, count in pairs(begun) do redis.call('HINCRBY', pool .. 'hours', hour, count) end
 answers[#answers + 1] = stock.total
 return answers
 `;

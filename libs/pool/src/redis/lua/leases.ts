@@ -1,8 +1,8 @@
 /**
  * What every script on leases needs. Keys, each behind the pool's prefix:
  *
- * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), details (see stored-lease.ts),
- *   since, expires, keep (times in ms); once an outcome came: applied (the version that counts), closed (this call closed the number).
+ * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), hour (of assignment, as the
+ *   events say it), details (see stored-lease.ts), since, expires, keep (times in ms); unconfirmed, if nobody was told; once an outcome came: applied (the version that counts), closed (this call closed the number).
  * `last:<index>`: the last call of a number, for as long as that call leads to its number.
  * `open:<volunteer>`: call ids of his unfinished leases. `request:<volunteer>:<request id>`: the call id it got.
  * `wake`: call ids by the time at which somebody must look after the lease.
@@ -40,6 +40,9 @@ local function move(lease, state, wake_at)
   else redis.call('ZREM', pool .. 'wake', lease.call) end
 end
 
+-- An event of the call is durable.
+local function acknowledged(lease) redis.call('HINCRBY', pool .. 'hours', lease.hour .. ' acknowledged', 1) end
+
 -- Not the volunteer's any more, whatever is still to be done about it.
 local function take_away(lease, state, wake_at)
   redis.call('SREM', open_key(lease.volunteer), lease.call)
@@ -48,7 +51,7 @@ end
 
 -- Keeps no more than what a correction or a do-not-call needs: whose call it was, and which number.
 local function forget(lease, at)
-  redis.call('HDEL', lease_key(lease.call), 'request', 'details', 'since', 'expires')
+  redis.call('HDEL', lease_key(lease.call), 'request', 'hour', 'details', 'since', 'expires', 'unconfirmed')
   redis.call('PEXPIREAT', lease_key(lease.call), at)
   if redis.call('GET', last_key(lease.index)) == lease.call then redis.call('PEXPIREAT', last_key(lease.index), at) end
 end

@@ -34,7 +34,8 @@ export type Status = (typeof statuses)[number];
  *   `first:<zone>`, `stock:<zone>`: may be handed out, the first before the others,
  *   `ready:<zone>`, `spare:<zone>`: to be drawn next, before or after fresh ones, `due:<zone>:<quarter>`: from then on.
  * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: numbers that the archive does not know.
- * `clock`: counts the changes. Where there is none, all is lost.
+ * `hours`: how many leases were begun for calls of an hour, and under `<hour> acknowledged`, of how many an event is durable.
+ * `counting-since`: when that began. `clock`: counts the changes. Where there is none, all is lost.
  */
 export const numbersLua = `
 local pool, argument = KEYS[1], cjson.decode(ARGV[1])

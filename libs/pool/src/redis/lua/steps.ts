@@ -4,6 +4,7 @@ local lease = load(argument.call)
 if among(lease.state, 'issuing', 'abandoning') then
   move(lease, 'issued', lease.expires)
   redis.call('INCR', pool .. 'handed-out')
+  acknowledged(lease)
 end
 return lease.state == 'issued' and 1 or 0
 `;
@@ -60,6 +61,7 @@ for _, call in ipairs(redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argume
   if among(lease.state, 'issuing', 'abandoning') then
     -- The volunteer was told of no number, so his request is open again.
     if lease.request then redis.call('DEL', request_key(lease.volunteer, lease.request)) end
+    redis.call('HSET', lease_key(call), 'unconfirmed', 1)
     take_away(lease, 'releasing', argument.claim_until)
   elseif lease.state == 'issued' then take_away(lease, 'expiring', argument.claim_until)
   elseif among(lease.state, 'releasing', 'expiring') then move(lease, lease.state, argument.claim_until)
@@ -74,6 +76,7 @@ export const finishLua = `
 local lease = load(argument.call)
 if not among(lease.state, 'releasing', 'expiring') then return end
 local expired, status = lease.state == 'expiring', state_of(lease.index)
+if lease.unconfirmed then acknowledged(lease) end
 move(lease, expired and 'expired' or 'released')
 forget(lease, expired and lease.keep or argument.forget_at)
 -- An older call may have closed it in the meantime.
