@@ -19,6 +19,9 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { Funnel } from './funnel/funnel.js';
 import { ImportCounts } from './funnel/import-counts.js';
 import { MyLesson } from './lessons/my-lesson.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveFigures } from './live/live-figures.js';
+import { Pulse } from './live/pulse.js';
 import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
@@ -47,6 +50,7 @@ export class FiguresModule {
       ],
       controllers: [
         FiguresController,
+        LiveController,
         FunnelController,
         DefinitionsController,
         CampaignsController,
@@ -71,8 +75,10 @@ export class FiguresModule {
         Guidelines,
         Handlings,
         Lessons,
+        LiveFigures,
         MyLesson,
         MyWeek,
+        Pulse,
         Reviews,
         Schema,
         SignIn,

@@ -7,6 +7,7 @@ import type { Campaigns, Definitions } from '../api/types';
 import { SignedOut } from '../shell/signed-out';
 import { BoardPage } from './board-page';
 import { preparePlots } from './charts/plots';
+import { LiveFigures } from './data/live-figures';
 import { polling, seldom } from './data/polling';
 import { LoadingBoard } from './loading-board';
 import { newestFirst } from './newest-first';
@@ -22,7 +23,9 @@ export function Board({ serverTime }: { serverTime: number }) {
   if (signedOut) return <SignedOut />;
   return (
     <SWRConfig value={{ ...polling, onError }}>
-      <OpenBoard serverTime={serverTime} />
+      <LiveFigures>
+        <OpenBoard serverTime={serverTime} />
+      </LiveFigures>
     </SWRConfig>
   );
 }

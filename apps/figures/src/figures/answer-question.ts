@@ -40,11 +40,7 @@ export class AnswerQuestion {
    * @throws RetriableError ClickHouse cannot be asked just now
    */
   async answer(parameters: FiguresParameters, role: Role): Promise<Answered> {
-    const scope = scopeOf(this.campaigns.require(parameters.campaign));
-    const { query, faults } = parseQuery(parameters, scope);
-    if (faults) throw badRequest(faults);
-    if (role === 'press') assertOpenToPress(query);
-
+    const { query, scope } = this.check(parameters, role);
     const extent = await this.freshness.read();
     const { plan, rows } = await this.read(query, scope, extent);
     if (rows.length > mostRows) throw tooManyRows();
@@ -54,6 +50,19 @@ export class AnswerQuestion {
       query,
       answer: { campaign, ...extent, timeZone, definitions, status: 'internal', rows: shapeRows(rows, plan) },
     };
+  }
+
+  /**
+   * The question as it is understood, without an answer.
+   *
+   * @throws Problem 400, 403 or 404
+   */
+  check(parameters: FiguresParameters, role: Role): { query: FiguresQuery; scope: Scope } {
+    const scope = scopeOf(this.campaigns.require(parameters.campaign));
+    const { query, faults } = parseQuery(parameters, scope);
+    if (faults) throw badRequest(faults);
+    if (role === 'press') assertOpenToPress(query);
+    return { query, scope };
   }
 
   /** The days first: one that was not marked then is in its generation, whatever happens to it meanwhile. */

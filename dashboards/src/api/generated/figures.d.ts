@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/figures/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers questions, and again whenever an answer changes
+         * @description Server-sent events. `figures`: `{ask, answer}`, the whole answer to one of the questions; all of them at the beginning. `extent`: `{asOf, completeThrough, deadLetters}`, how far all of the answers go by now. `unavailable`: the figures cannot be read just now, and the last ones may be old.
+         */
+        get: operations["watchFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/funnel": {
         parameters: {
             query?: never;
@@ -55,6 +75,23 @@ export interface paths {
         get: operations["getFunnel"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funnel/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how far an import is, for the service that imports */
+        post: operations["countImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -479,7 +516,7 @@ export interface components {
                 handedOut: number;
                 /** @description Distinct calls that were made elsewhere. */
                 imported: number;
-                /** @description Calls that were reported or ended though no event says that they began. */
+                /** @description Calls that were reported though no event says that they began. */
                 orphans: number;
             };
             /** @description Counted from how each call stands. */
@@ -491,9 +528,23 @@ export interface components {
                 /** @description Handed out, and nothing since. */
                 open: number;
             };
+            /** @description What `began.handedOut` is held against. */
+            pool: {
+                /** @description Numbers handed out by the count of the pool itself, in hours that it has counted whole. */
+                counted: number;
+                /** @description Those of all other hours, by the events: not over, not read to their end, or the pool was lost or built anew. */
+                recounted: number;
+            };
+            /** @description What `began.imported` is held against. */
+            imports: {
+                /** @description New calls by the count of the importers: at least so many are in the events. */
+                accepted: number;
+                /** @description The same with those of which it is not known whether they were published. */
+                atMost: number;
+            };
             alarms: {
                 /** @enum {string} */
-                alarm: "sides-differ" | "orphans" | "open-past-late-window";
+                alarm: "sides-differ" | "orphans" | "open-past-late-window" | "pool-differs" | "imports-differ";
                 /** @description How many calls are concerned. */
                 calls: number;
             }[];
@@ -1157,6 +1208,73 @@ export interface operations {
             };
         };
     };
+    watchFigures: {
+        parameters: {
+            query: {
+                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`. Up to 40. */
+                ask: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFunnel: {
         parameters: {
             query: {
@@ -1206,6 +1324,74 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string;
+                    /** @description One more each time that the import is counted. */
+                    revision: number;
+                    /** @description New calls whose events are durable. */
+                    accepted: number;
+                    /** @description New calls that are about to be published, or were when it ended. */
+                    underWay: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,12 +2,12 @@ import type { SWRConfiguration } from 'swr';
 import { Problem } from '../../api/problem';
 import { getJson } from '../../api/request';
 
-const pollMs = 2_000;
+export const pollMs = 2_000;
 const retryMs = 3_000;
 
 /**
- * How the board stays current: it asks again every two seconds while somebody looks at it, and keeps what it has
- * until the next answer is there. What is refused for good is not asked for again.
+ * How a page stays current that is not told of changes: it asks again every two seconds while somebody looks at it,
+ * and keeps what it has until the next answer is there. What is refused for good is not asked for again.
  */
 export const polling: SWRConfiguration = {
   fetcher: getJson,

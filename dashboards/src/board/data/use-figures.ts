@@ -3,6 +3,7 @@ import { type FiguresQuestion, figuresPath } from '../../api/figures-path';
 import type { Problem } from '../../api/problem';
 import { getJson } from '../../api/request';
 import type { FiguresAnswer, Row } from '../../api/types';
+import { useLive } from './live-figures';
 import { useStable } from './use-stable';
 
 export interface Figures {
@@ -31,9 +32,12 @@ async function ask(path: string): Promise<Answered> {
 /**
  * Figures that stay current. No question, no figures. The answer to the question before stays until the next one is
  * there; not if it was about another campaign, nor if the next one cannot be had: it would pass for what it is not.
+ *
+ * @param options how often to ask instead of being told of changes
  */
-export function useFigures(question: FiguresQuestion | undefined, options: SWRConfiguration = {}): Figures {
+export function useFigures(question: FiguresQuestion | undefined, options?: SWRConfiguration): Figures {
   const path = question ? figuresPath(question) : null;
+  useLive(options ? null : path);
   const { data, error } = useSWR<Answered, Problem>(path, ask, options);
   const outdated = data !== undefined && data.path !== path;
   const usable = !outdated || (!error && data.answer.campaign === question?.campaign);

@@ -1,4 +1,4 @@
-import type { FiguresAnswer } from '../../api/types';
+import type { Extent } from '../data/extent';
 
 /** Ingestion takes a second; what is further behind than this is worth saying. */
 const behindMs = 15_000;
@@ -7,7 +7,10 @@ const behindMs = 15_000;
 export type Freshness = 'live' | 'lost' | 'behind' | 'unknown';
 
 /** How far figures can be relied on to be today's, given whether asking again failed. */
-export function freshnessOf({ asOf, completeThrough }: FiguresAnswer, failing: boolean): Freshness {
+export function freshnessOf(
+  { asOf, completeThrough }: Pick<Extent, 'asOf' | 'completeThrough'>,
+  failing: boolean,
+): Freshness {
   if (failing) return 'lost';
   if (completeThrough === null) return 'unknown';
   return Date.parse(asOf) - Date.parse(completeThrough) > behindMs ? 'behind' : 'live';

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { Problem } from '../../api/problem';
 import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
+import { useLiveExtent } from '../data/live-figures';
+import { FunnelLink } from '../funnel/funnel-link';
 import { useProblemText } from '../problems';
 import { freshnessOf } from './freshness';
 import { QueueLinks } from './queue-links';
@@ -17,9 +19,11 @@ export function StatusLine({ answer, problem }: Props) {
   const t = useTranslations('status');
   const { format } = useBoard();
   const problemText = useProblemText();
+  const live = useLiveExtent();
   if (!answer) return problem ? <Warning>{problemText(problem).text}</Warning> : <div className={classes.line} />;
-  const { asOf, completeThrough, timeZone, deadLetters } = answer;
-  const freshness = freshnessOf(answer, problem !== undefined);
+  const extent = live ?? answer;
+  const { asOf, completeThrough, deadLetters } = extent;
+  const freshness = freshnessOf(extent, !live && problem !== undefined);
   const through = completeThrough === null ? undefined : format.clock(completeThrough);
   return (
     <>
@@ -27,7 +31,7 @@ export function StatusLine({ answer, problem }: Props) {
         {freshness === 'live' && <span className={classes.live}>{t('live')}</span>}
         <span>{t('asOf', { time: format.clock(asOf) })}</span>
         <span>{through === undefined ? t('throughUnknown') : t('through', { time: through })}</span>
-        <span>{t('zone', { zone: timeZone })}</span>
+        <span>{t('zone', { zone: answer.timeZone })}</span>
         <a
           className={deadLetters > 0 ? classes.unreadable : classes.readable}
           href="/dead-letters"
@@ -35,6 +39,7 @@ export function StatusLine({ answer, problem }: Props) {
         >
           {t('deadLetters', { count: deadLetters })}
         </a>
+        <FunnelLink />
         <QueueLinks />
         <strong className={classes.internal}>{t('internal')}</strong>
       </section>

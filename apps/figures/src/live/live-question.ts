@@ -1,0 +1,43 @@
+import { distinctUntilChanged, exhaustMap, filter, type Observable, scan } from 'rxjs';
+import type { FiguresAnswer } from '../figures/answer.schema.js';
+import type { Beat } from './pulse.js';
+
+/** An answer, and how the tables stood when the question was put. */
+export interface Current {
+  readonly state: string;
+  readonly answer: FiguresAnswer;
+}
+
+/** What is known of a question at a beat: the newest answer, or why there is none. */
+export type Known = { readonly current: Current; readonly beat: Beat } | { readonly failure: unknown };
+
+/**
+ * The answers to a question as they change: asked anew when the tables have changed, never twice at a time.
+ */
+export function liveQuestion(beats: Observable<Beat>, ask: () => Promise<FiguresAnswer>): Observable<Known> {
+  let current: Current | undefined;
+  const attempt = async (beat: Beat): Promise<Known> => {
+    if ('failure' in beat) return beat;
+    try {
+      if (current?.state !== beat.state) current = { state: beat.state, answer: kept(current, await ask()) };
+      return { current, beat };
+    } catch (failure) {
+      return { failure };
+    }
+  };
+  return beats.pipe(exhaustMap(attempt));
+}
+
+/** The answer before, if the new one has the same figures: nobody need be told again. */
+function kept(before: Current | undefined, now: FiguresAnswer): FiguresAnswer {
+  return before && JSON.stringify(before.answer.rows) === JSON.stringify(now.rows) ? before.answer : now;
+}
+
+/** Each different answer once. */
+export function answersOf(known: Observable<Known>): Observable<FiguresAnswer> {
+  return known.pipe(
+    scan((last: FiguresAnswer | undefined, each) => ('current' in each ? each.current.answer : last), undefined),
+    filter((answer) => answer !== undefined),
+    distinctUntilChanged(),
+  );
+}
