@@ -42,7 +42,7 @@ let browser: Browser;
 let session: Session;
 
 beforeAll(async () => {
-  stack = await startFreshStack(process.env);
+  stack = await startFreshStack();
   try {
     campaign = await AuditedCampaign.open(stack);
     await runCampaign();

@@ -21,7 +21,7 @@ let stack: FreshStack;
 let browser: Browser;
 
 beforeAll(async () => {
-  stack = await startFreshStack(process.env);
+  stack = await startFreshStack();
   browser = await startBrowser(process.env.PATH ?? '');
 }, setUpMs);
 

@@ -14,7 +14,7 @@ let browser: Browser;
 let session: Session;
 
 beforeAll(async () => {
-  stack = await startFreshStack(process.env);
+  stack = await startFreshStack();
   browser = await startBrowser(process.env.PATH ?? '');
   session = await signIn(browser, stack.signInUrl);
 }, setUpMs);

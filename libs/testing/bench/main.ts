@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { ClickHouse } from '#clickhouse';
-import { Tokens } from '#platform';
+import { settings, Tokens } from '#platform';
 import { startFreshStack } from '../stack/fresh-stack.js';
 import { measureApi } from './api/api.js';
 import { measureCalls } from './calls/calls.js';
@@ -35,21 +35,16 @@ function options(): BenchOptions {
   }
 }
 
-/** `local=SECRET`, as the launcher made it for this stack. */
+const secrets = z.object({ authKeys: settings.authKeys.schema });
+
+/** By the keys that the launcher made for this stack. */
 function tokensOf(data: string): Tokens {
-  const { authKeys } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { authKeys: string };
-  const [kid = '', secret = ''] = authKeys.split('=');
-  const keys = [{ kid, secret: new Uint8Array(Buffer.from(secret, 'base64url')) }];
-  return new Tokens({
-    service: `bench-${randomUUID()}`,
-    authKeys: keys,
-    campaignsDir: 'campaigns',
-    logLevel: 'silent',
-  });
+  const { authKeys } = secrets.parse(JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')));
+  return new Tokens({ service: 'bench', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' });
 }
 
 async function measure(chosen: BenchOptions): Promise<Measured> {
-  const stack = await startFreshStack(process.env);
+  const stack = await startFreshStack();
   const { data, servers } = stack.run;
   const clickhouse = new ClickHouse({ url: servers.CLICKHOUSE_URL, database: 'callboard' });
   const context: BenchContext = { stack, tokens: tokensOf(data), clickhouse, options: chosen, say };

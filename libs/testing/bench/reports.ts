@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AssignmentSnapshot, startOfHour } from '#events';
 import type { Tokens } from '#platform';
+import { aCall } from '#testing';
 
 const hour = 3_600_000;
 
@@ -24,18 +25,12 @@ export class Reports {
     const assignedAt = Date.now() - 3 * hour;
     const claims = () => ({
       iat: Math.floor(assignedAt / 1000),
-      call: {
-        campaign: 'demo',
+      call: aCall({
         callId: randomUUID(),
         volunteer: randomBytes(8).toString('hex'),
-        volunteerCountry: 'LT',
-        region: 'RU-MOW',
-        language: 'ru',
-        guideline: '1',
-        attempt: 1,
         assignedAt: startOfHour(new Date(assignedAt), 'Europe/Vilnius'),
         ...changes,
-      },
+      }),
     });
     const until = new Date(Date.now() + 24 * hour);
     const signed = Array.from({ length: calls }, async () => await tokens.issue('outcome', claims(), until));

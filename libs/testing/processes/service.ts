@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { environment } from '#testing';
 import { type Child, launcher } from './launcher.js';
 
 export interface ServiceOptions {
@@ -34,7 +35,7 @@ export class Service {
   start(): void {
     const { name, main, cwd, port, log, env } = this.options;
     this.wanted = true;
-    const settings = { ...process.env, ...env, PORT: String(port) };
+    const settings = { ...environment, ...env, PORT: String(port) };
     const child = new launcher.Child({ name, command: process.execPath, args: [main], cwd, log, env: settings });
     this.child = child;
     void child.ended.then(() => {

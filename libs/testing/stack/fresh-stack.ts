@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '#testing';
+import { environment, eventually } from '#testing';
 
 /** A whole callboard with nothing in it, as `npm start -- --no-demo` gives it. */
 export interface FreshStack {
@@ -40,12 +40,8 @@ const startTimeout = 300_000;
 /** The dashboard's port and the ones after it that a stack uses. */
 const portsOfStack = 15;
 
-/**
- * Starts a stack with servers and data of its own, and waits until it is ready.
- *
- * @param environment of this process; servers that it names are not used
- */
-export async function startFreshStack(environment: NodeJS.ProcessEnv): Promise<FreshStack> {
+/** Starts a stack with servers and data of its own, and waits until it is ready. */
+export async function startFreshStack(): Promise<FreshStack> {
   const data = await mkdtemp(join(tmpdir(), 'callboard-e2e-'));
   const args = ['deploy/local/start.mjs', '--port', String(await freeBasePort()), '--data', data, '--no-demo'];
   const { KAFKA_BROKERS: _k, CLICKHOUSE_URL: _c, REDIS_URL: _r, ...env } = environment;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { ClickHouse, RollupDays } from '#clickhouse';
+import { ClickHouse } from '#clickhouse';
 import { createService, Readiness, type Role, Tokens } from '#platform';
-import { eventually, freshNamespace, servers, type TestNamespace } from '#testing';
+import { eventually, everyDayCounted, freshNamespace, servers, type TestNamespace } from '#testing';
 import { aggregatorService } from '../aggregator-service.js';
 import { LogExtents } from '../positions/log-extents.js';
 import { Positions, positionOf } from '../positions/positions.js';
@@ -22,7 +22,7 @@ export class RunningAggregator {
   private constructor(
     readonly space: TestNamespace,
     readonly clickhouse: ClickHouse,
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
   ) {}
 
   /** @param space of another aggregator, to share its work or to follow it */
@@ -53,8 +53,7 @@ export class RunningAggregator {
 
   /** Resolves when every day is counted in the rollups. */
   async isRolledUp(): Promise<void> {
-    const days = new RollupDays(this.clickhouse);
-    await eventually(async () => (await days.marks()).length === 0, { timeout: 30_000, what: 'no day marked' });
+    await everyDayCounted(this.clickhouse);
   }
 
   /** What `/ready` complains of; empty if nothing. */

@@ -1,9 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { RollupDays } from '#clickhouse';
+import { everyDayCounted } from '#testing';
 import type { BenchContext } from '../context.js';
 
 const months = 12;
-const pollMs = 250;
+
+/** Milliseconds that 40 million calls may take on a busy machine. */
+const patienceMs = 1_800_000;
 
 /**
  * Calls of a year, written by ClickHouse itself: as many as are asked for, of 46,000 volunteers, few of them making
@@ -41,11 +43,9 @@ export async function generateCalls({ clickhouse, options, stack, say }: BenchCo
   const rows = Math.round(options.calls / months);
   for (let month = 0; month < months; month++)
     await clickhouse.longCommand(insert, { month, rows, begin, regions, countries });
-  const days = new RollupDays(clickhouse);
-  await days.markAll();
+  await new RollupDays(clickhouse).markAll();
   const marked = performance.now();
-  // The aggregator of the stack counts them.
-  while ((await days.marks()).length > 0) await pause(pollMs);
+  await everyDayCounted(clickhouse, patienceMs);
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   say(
     `${rows * months} calls of 365 days: written in ${seconds(begun, marked)} s, ` +

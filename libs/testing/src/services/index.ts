@@ -1,4 +1,5 @@
-export { type Servers, servers } from './environment.js';
+export { type AccessWalk, walkAccess } from './access-walk.js';
+export { environment, type Servers, servers } from './environment.js';
 export { eventually } from './eventually.js';
 export { FaultyNetwork } from './faulty-network.js';
 export { freshNamespace, type TestNamespace } from './namespace.js';

@@ -1,1 +1,2 @@
+export * from './every-day-counted.js';
 export * from './store-events.js';

@@ -1,4 +1,4 @@
-import { counted } from '../invariants/counted.js';
+import { everyDayCounted } from '#testing';
 import { settle } from '../invariants/settle.js';
 import type { Fault } from './fault.js';
 import { seconds } from './pause.js';
@@ -12,7 +12,7 @@ export const recounted: Fault = {
     for (const _ of ['once', 'again']) {
       await stage.underLoad(async () => await seconds(1));
       await settle(stage);
-      await counted(stage);
+      await everyDayCounted(stage.clickhouse);
     }
   },
 };
