@@ -9,6 +9,7 @@ import { Clock } from './clock.js';
 import { DoNotCallController } from './do-not-call/do-not-call.controller.js';
 import { Endings } from './endings/endings.js';
 import { Sweeper } from './endings/sweeper.js';
+import { Exclusions } from './exclusions/exclusions.js';
 import { LeasesController } from './leases/leases.controller.js';
 import { Leases } from './leases/leases.js';
 import { LostCalls } from './lost-calls/lost-calls.js';
@@ -52,6 +53,7 @@ export class AssignmentsModule {
         AssignmentAnswers,
         DeskSessions,
         Endings,
+        Exclusions,
         Join,
         Leases,
         LostCalls,

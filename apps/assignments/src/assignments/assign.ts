@@ -5,9 +5,11 @@ import { EventProducer } from '#kafka';
 import { type Campaign, Campaigns, unavailable } from '#platform';
 import type { CallDetails, HandOut, Lease, NumberPool } from '#pool';
 import { Clock } from '../clock.js';
+import { Exclusions } from '../exclusions/exclusions.js';
 import { Pools } from '../pools/pools.js';
 import type { Volunteer } from '../volunteers/volunteer.js';
 import { callLanguage } from './call-language.js';
+import { excluded } from './refusals.js';
 
 /** Hands out numbers: lease first, then publish, then answer. */
 @Injectable()
@@ -17,6 +19,7 @@ export class Assign {
   constructor(
     private readonly campaigns: Campaigns,
     private readonly pools: Pools,
+    private readonly exclusions: Exclusions,
     private readonly producer: EventProducer,
     private readonly clock: Clock,
   ) {}
@@ -24,11 +27,12 @@ export class Assign {
   /**
    * Resolves when `issued` is durable, if there is a number. The same request id gets the same call.
    *
-   * @throws RetriableError, and Problem 404, 409 or 503
+   * @throws RetriableError, and Problem 403, 404, 409 or 503
    */
   async assign(volunteer: Volunteer, requestId?: string): Promise<HandOut> {
     const campaign = this.campaigns.require(volunteer.campaign);
     const { pool } = this.pools.require(campaign.id);
+    if (this.exclusions.has(campaign.id, volunteer.pseudonym)) throw excluded();
     const handOut = await pool.handOut(this.aCall(campaign, volunteer), requestId);
     if (handOut.kind === 'leased' && !handOut.lease.confirmed) await this.issue(pool, handOut.lease, campaign);
     return handOut;

@@ -31,6 +31,7 @@ export class AssignmentsController {
   @ApiResponse({ status: 204, description: 'No number may be called now. `Retry-After` says when to ask again.' })
   @Problems(400, 404)
   @ProblemWhen(503, 'Not available for the moment, or paused by the organizers: then its type ends in `/paused`.')
+  @ProblemWhen(403, 'Not open to this role, or the organizers have excluded him: then its type ends in `/excluded`.')
   @ProblemWhen(409, 'The campaign has no numbers, or the call of this `requestId` is over.')
   @ProblemWhen(429, 'He has as many numbers as one may have at a time.')
   async create(

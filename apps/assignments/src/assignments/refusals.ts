@@ -11,6 +11,17 @@ export const tooManyOpen = (most: number) =>
     headers: { 'retry-after': '60' },
   });
 
+/** 403: an organizer has excluded him. */
+export const excluded = () =>
+  new Problem({
+    status: 403,
+    type: 'https://callboard.org/problems/excluded',
+    title: 'No more numbers for you',
+    detail:
+      'The organizers of this campaign have decided that you get no more numbers, and that your calls are not counted. ' +
+      'If you think that this is a mistake, write to the organizers and tell them when you joined.',
+  });
+
 /** 503: an organizer has stopped the hand-out. */
 export const handOutPaused = () =>
   new Problem({

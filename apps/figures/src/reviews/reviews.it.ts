@@ -1,8 +1,10 @@
 import { jest } from '@jest/globals';
+import { z } from 'zod';
 import { startOfHour } from '#events';
 import { roles } from '#platform';
 import { aCall, issued, recorded, released, retracted } from '#testing';
 import { RunningFigures } from '../testing/running-figures.js';
+import { Decisions } from './decisions.js';
 import { reviewLimits } from './limits.js';
 import { reviewsAnswer, wholeReview } from './reviews.schema.js';
 
@@ -119,4 +121,22 @@ it('is for organizers; exclusions are noted by services', async () => {
     expect([role, ...answers]).toEqual([role, ...reading, role === 'service' ? 204 : 403]);
   }
   expect((await figures.get('/v1/reviews?campaign=demo')).statusCode).toBe(401);
+});
+
+it('tells whoever hands out numbers of an exclusion at once, and of the end of it', async () => {
+  await figures.store(times(20, () => call()).flatMap((each) => [issued(each), recorded(each, positive)]));
+  const excluded = async () =>
+    await figures.clickhouse.select(
+      z.object({ campaign: z.string(), volunteer: z.string() }),
+      'SELECT campaign, volunteer FROM excluded_volunteers',
+    );
+  expect(await excluded()).toEqual([]);
+  for (const finished of [false, true]) {
+    await note(finished);
+    expect(await excluded()).toEqual([{ campaign: 'demo', volunteer: suspect }]);
+  }
+  await new Decisions(figures.clickhouse).add('demo', suspect, {
+    ...{ action: 'kept', by: 'Anna', note: '', subject: 'some-organizer', judged: [] },
+  });
+  expect(await excluded()).toEqual([]);
 });

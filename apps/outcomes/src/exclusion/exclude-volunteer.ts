@@ -4,6 +4,9 @@ import { RetractVolunteer } from '../retract/retract-volunteer.js';
 import { ExclusionNotes } from './exclusion-notes.js';
 import type { ExclusionReceipt, ExclusionRequest } from './exclusion-request.js';
 
+/** Within so many milliseconds of the note nobody hands the volunteer a number any more. */
+const refusedAfterMs = 3000;
+
 /** Takes every call of a volunteer out of every figure, for ever, because an organizer does not believe them. */
 @Injectable()
 export class ExcludeVolunteer {
@@ -25,7 +28,8 @@ export class ExcludeVolunteer {
     const { id: campaign } = this.campaigns.require(request.campaign);
     const note = { ...request, campaign, volunteer, subject };
     await this.notes.put({ ...note, finished: false });
-    const retracted = await this.retractVolunteer.retractAll(campaign, volunteer, 'fraud');
+    const refusedFrom = new Date(Date.now() + refusedAfterMs);
+    const retracted = await this.retractVolunteer.retractAll(campaign, volunteer, 'fraud', refusedFrom);
     await this.notes.put({ ...note, finished: true });
     return { retracted };
   }

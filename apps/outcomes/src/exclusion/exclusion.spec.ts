@@ -11,7 +11,11 @@ beforeAll(async () => {
   organizer = await tokenOf('organizer');
 });
 afterAll(async () => await outcomes.app.close());
-beforeEach(() => outcomes.world.reset());
+beforeEach(() => {
+  outcomes.world.reset();
+  // Of what the service waits for after the note nothing is to come.
+  outcomes.world.completeThrough = new Date(Date.now() + 3_600_000);
+});
 
 const exclude = async (body: object = {}) =>
   await post(outcomes.url + path, { campaign: 'demo', by: 'Anna', ...body }, organizer);
@@ -48,6 +52,22 @@ describe(path, () => {
       { ...noted, note: 'Made up.', finished: false, events: 2 },
       { ...noted, note: 'Made up.', finished: true, events: 4 },
     ]);
+  });
+
+  it('waits until nobody hands out another number, so that no call is left behind', async () => {
+    const { world } = outcomes;
+    world.happened(recorded(reported));
+    world.completeThrough = 'now';
+    const begun = Date.now();
+    const find = world.findOfVolunteer.bind(world);
+    // One that was handed out while the decision was on its way.
+    world.findOfVolunteer = async (...of) => {
+      const found = await find(...of);
+      if (Date.now() < begun + 1_000) world.happened(issued(open));
+      return found;
+    };
+    expect(await (await exclude()).json()).toEqual({ retracted: 2 });
+    world.findOfVolunteer = find;
   });
 
   it('can be sent again after Kafka was away, and is not said to be finished before', async () => {

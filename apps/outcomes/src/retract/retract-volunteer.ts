@@ -24,13 +24,14 @@ export class RetractVolunteer {
   /**
    * Resolves when all retractions are durable. The same again retracts what is left, if anything.
    *
+   * @param until also calls that are handed out before then; it is waited for
    * @returns how many calls were retracted now
    * @throws Problem 404 for a campaign that is not known, 503 while figures are behind
    * @throws RetriableError figures or Kafka did not answer
    */
-  async retractAll(campaign: string, volunteer: string, reason: RetractionReason): Promise<number> {
+  async retractAll(campaign: string, volunteer: string, reason: RetractionReason, until = new Date()): Promise<number> {
     const { timeZone } = this.campaigns.require(campaign);
-    const { calls } = await this.allCalls(campaign, volunteer);
+    const { calls } = await this.allCalls(campaign, volunteer, until);
     for (let first = 0; first < calls.length; first += atOnce)
       await Promise.all(
         calls.slice(first, first + atOnce).map(async ({ callId, assignedAt }) => {
@@ -42,8 +43,7 @@ export class RetractVolunteer {
   }
 
   /** A call that was acknowledged a moment ago must not be left behind. */
-  private async allCalls(campaign: string, volunteer: string): Promise<FoundOfVolunteer> {
-    const since = new Date();
+  private async allCalls(campaign: string, volunteer: string, since: Date): Promise<FoundOfVolunteer> {
     for (;;) {
       const found = await this.snapshots.findOfVolunteer(campaign, volunteer);
       if (found.completeThrough && found.completeThrough >= since) return found;

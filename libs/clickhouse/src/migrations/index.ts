@@ -8,6 +8,7 @@ import { pool0007 } from './0007-pool.js';
 import { rollupsByHour0008 } from './0008-rollups-by-hour.js';
 import { compression0009 } from './0009-compression.js';
 import { funnel0010 } from './0010-funnel.js';
+import { excludedVolunteers0011 } from './0011-excluded-volunteers.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   rollupsByHour0008,
   compression0009,
   funnel0010,
+  excludedVolunteers0011,
 ];
