@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import { AccessDeclarations, roles } from '#platform';
+import { roles } from '#platform';
+import { walkAccess } from '#testing';
 import { RunningAssignments } from './testing/running-assignments.js';
 
 jest.setTimeout(60_000);
@@ -15,42 +16,13 @@ const forVolunteers = ['', `/${randomUUID()}/release`, `/${randomUUID()}/renew`,
   (end) => `/v1/assignments${end}`,
 );
 
-const forOrganizers = ['/v1/do-not-call', ...['pause', 'resume', 'rebuild'].map((end) => `/v1/pools/demo/${end}`)];
-
 describe('access', () => {
-  it('is as declared: joining is open to anybody, numbers are for volunteers', () => {
-    const declared = service.app
-      .get(AccessDeclarations)
-      .endpoints()
-      .map(({ method, path, access }) => `${method} ${path} ${access}`);
-    expect(declared.filter((each) => !/\/(health|ready|metrics) anybody$/.test(each)).sort()).toEqual([
-      'DELETE /volunteers/sessions anybody',
-      'GET /pools/:campaign organizer,admin,service',
-      'GET /volunteers/sessions/current volunteer',
-      'POST /assignments volunteer',
-      'POST /assignments/:callId/do-not-call volunteer',
-      'POST /assignments/:callId/release volunteer',
-      'POST /assignments/:callId/renew volunteer',
-      'POST /do-not-call organizer,admin',
-      'POST /pools/:campaign/pause organizer,admin',
-      'POST /pools/:campaign/rebuild organizer,admin',
-      'POST /pools/:campaign/resume organizer,admin',
-      'POST /volunteers anybody',
-      'POST /volunteers/recover anybody',
-      'POST /volunteers/sessions anybody',
-    ]);
-  });
-
-  describe.each(forOrganizers)('POST %s', (url) => {
-    it('wants a token, and one of an organizer', async () => {
-      expect((await service.post(url)).statusCode).toBe(401);
-      for (const role of roles) {
-        const answer = await service.post(url, { headers: await service.as(role) });
-        const isAllowed = role === 'organizer' || role === 'admin';
-        expect([role, answer.statusCode === 403]).toEqual([role, !isAllowed]);
-      }
-      expect((await service.post(url, { headers: await service.volunteer() })).statusCode).toBe(403);
-    });
+  it('is for whom each endpoint is, and for nobody else: a volunteer is who joined', async () => {
+    const { declared, found } = await walkAccess(service.app, async (role) =>
+      role === 'volunteer' ? await service.volunteer() : await service.as(role),
+    );
+    expect(found).toEqual(declared);
+    expect(declared).toMatchSnapshot();
   });
 
   describe.each(forVolunteers)('POST %s', (url) => {
