@@ -595,7 +595,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not open to this role. */
+            /**
+             * @description Not open to this role, or the organizers have excluded him: then its type ends in `/excluded`.
+             *
+             *     Not open to this role.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
