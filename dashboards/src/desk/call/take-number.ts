@@ -7,7 +7,7 @@ export type HandOut =
   | { readonly kind: 'call'; readonly call: Call }
   /** Nobody may be called now. @property until this device's clock */
   | { readonly kind: 'none' | 'too-fast'; readonly until: number }
-  | { readonly kind: 'too-many' | 'paused' | 'offline' }
+  | { readonly kind: 'too-many' | 'paused' | 'excluded' | 'offline' }
   /** This browser is nobody's any more: the cookie is gone. */
   | { readonly kind: 'stranger' }
   | { readonly kind: 'refused'; readonly detail: string };
@@ -49,6 +49,7 @@ async function ask(store: DeskStore): Promise<HandOut> {
 export function whyNot(error: unknown): HandOut {
   if (!(error instanceof Refused)) throw error;
   if (/paus/i.test(`${error.type} ${error.title}`)) return { kind: 'paused' };
+  if (error.type.endsWith('/excluded')) return { kind: 'excluded' };
   if (error.status === 429)
     return /numbers/i.test(error.title)
       ? { kind: 'too-many' }

@@ -25,6 +25,8 @@ export function WhyNot({ answer, retry }: Props) {
         return { title: t('tooManyTitle'), text: t('tooMany') };
       case 'paused':
         return { title: t('pausedTitle'), text: t('paused') };
+      case 'excluded':
+        return { title: t('excludedTitle'), text: t('excluded') };
       case 'offline':
         return { title: t('offlineTitle'), text: t('offline') };
       case 'refused':
