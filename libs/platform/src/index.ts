@@ -18,7 +18,7 @@ export { type Config, ConfigurationError, loadConfig, type Setting } from './con
 export { settings } from './config/settings.js';
 export { Limit, type LimitOptions } from './limits/limit.js';
 export { Answers, AnswersNothing, OpenTo, Problems, ProblemWhen } from './openapi/declarations.js';
-export { openApiDocument } from './openapi/document.js';
+export { openApiDocument, unconnected } from './openapi/document.js';
 export { PermanentError, RetriableError } from './problems/failures.js';
 export {
   badRequest,

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { sessionCookie } from '../auth/access.guard.js';
+import { createService, type ServiceOptions } from '../service/run-service.js';
 
 const problem = z.object({
   type: z.string(),
@@ -13,12 +14,34 @@ const problem = z.object({
     .optional(),
 });
 
-/**
- * A service's interface, from what its handlers declare.
- *
- * @param app need not have been initialized: nothing is connected to
- */
-export function openApiDocument(app: INestApplication, service: { title: string; description: string }): OpenAPIObject {
+export interface AboutService {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Settings that lead nowhere, for a service that is only described: no keys, and nothing is connected to. */
+export const unconnected = {
+  namespace: 'callboard',
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: 'silent' as const,
+  campaignsDir: 'campaigns',
+  authKeys: [],
+  kafkaBrokers: ['127.0.0.1:9092'],
+  clickhouseUrl: 'http://127.0.0.1:8123',
+};
+
+/** A service's interface, as its handlers declare it. */
+export async function openApiDocument(options: ServiceOptions, about: AboutService): Promise<OpenAPIObject> {
+  const app = await createService(options);
+  try {
+    return documentOf(app, about);
+  } finally {
+    await app.close();
+  }
+}
+
+function documentOf(app: INestApplication, service: AboutService): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle(service.title)
     .setDescription(service.description)
