@@ -33,3 +33,5 @@ export type ExclusionReceipt = outcomes['schemas']['ExclusionReceipt'];
 
 export type DistressReport = Schemas['DistressReport'];
 export type DistressReports = Schemas['DistressReports'];
+
+export type Funnel = Schemas['Funnel'];

@@ -7,6 +7,7 @@ import { countOf } from './data/cells';
 import { supported } from './data/supported';
 import { useFigures } from './data/use-figures';
 import { EmptyBoard } from './empty-board';
+import { FunnelCard } from './funnel/funnel-card';
 import { Headline } from './headline/headline';
 import { askedAtTheTop } from './headline/metrics';
 import { Announcer } from './status/announcer';
@@ -35,6 +36,7 @@ export function BoardBody() {
           <Cards />
         </>
       )}
+      <FunnelCard />
     </main>
   );
 }

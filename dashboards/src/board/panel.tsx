@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { MetricName } from '../api/types';
 import type { Figures } from './data/use-figures';
 import classes from './panel.module.css';
+import { PanelFrame } from './panel-frame';
 import { Placeholder } from './placeholder';
 import { useProblemText } from './problems';
 import { Source } from './source';
@@ -25,35 +26,30 @@ interface Props {
 export function Panel({ title, subtitle, figures, metrics, tools, height, testId, children }: Props) {
   const t = useTranslations();
   const problemText = useProblemText();
-  const heading = useId();
   const { answer, rows, problem, outdated } = figures;
   return (
-    <section className={classes.panel} aria-labelledby={heading} aria-busy={!answer || outdated} data-testid={testId}>
-      <header className={classes.head}>
-        <div>
-          <h2 id={heading} className={classes.title}>
-            {title}
-          </h2>
-          <p className={classes.subtitle}>{subtitle}</p>
-        </div>
-        {tools}
-      </header>
-      <div className={classes.body} data-outdated={outdated || undefined}>
-        {answer ? (
-          rows.length > 0 ? (
-            children
-          ) : (
-            <p className={classes.nothing}>{t('empty.card')}</p>
-          )
-        ) : problem ? (
-          <p className={classes.nothing} role="alert">
-            {t('error.partTitle')}: {problemText(problem).text}
-          </p>
+    <PanelFrame
+      title={title}
+      subtitle={subtitle}
+      tools={tools}
+      busy={!answer || outdated}
+      outdated={outdated}
+      source={answer && <Source metrics={metrics} answer={answer} />}
+      testId={testId}
+    >
+      {answer ? (
+        rows.length > 0 ? (
+          children
         ) : (
-          <Placeholder height={height} />
-        )}
-      </div>
-      {answer && <Source metrics={metrics} answer={answer} />}
-    </section>
+          <p className={classes.nothing}>{t('empty.card')}</p>
+        )
+      ) : problem ? (
+        <p className={classes.nothing} role="alert">
+          {t('error.partTitle')}: {problemText(problem).text}
+        </p>
+      ) : (
+        <Placeholder height={height} />
+      )}
+    </PanelFrame>
   );
 }

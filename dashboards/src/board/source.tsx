@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FiguresAnswer, MetricName } from '../api/types';
+import { AsOf } from './as-of';
 import { useBoard } from './board-context';
 import classes from './source.module.css';
 
@@ -12,21 +13,16 @@ interface Props {
 export function Source({ metrics, answer }: Props) {
   const t = useTranslations('source');
   const locale = useLocale();
-  const { definition, text, format } = useBoard();
+  const { definition, text } = useBoard();
   const named = metrics.map((name) => {
     const title = definition(name)?.title;
     const version = answer.definitions.find(({ metric }) => metric === name)?.version ?? '';
     return t('metric', { title: title ? text(title) : name, version });
   });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
-  const { asOf, completeThrough, timeZone: zone } = answer;
   return (
     <p className={classes.source}>
-      {t('line', { metrics: list })}{' '}
-      {completeThrough === null
-        ? t('asOfOnly', { asOf: format.clock(asOf), zone })
-        : t('asOf', { asOf: format.clock(asOf), through: format.clock(completeThrough), zone })}{' '}
-      <strong>{t('internal')}</strong>
+      {t('line', { metrics: list })} <AsOf {...answer} />
     </p>
   );
 }

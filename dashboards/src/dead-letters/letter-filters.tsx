@@ -4,19 +4,21 @@ import classes from '../shell/queue.module.css';
 import switches from '../shell/switches.module.css';
 import { type Choice, shows } from './use-letters';
 
-const reasons: readonly DeadLetter['reason'][] = [
-  'empty',
-  'too-large',
-  'not-json',
-  'not-a-cloudevent',
-  'unknown-type',
-  'wrong-topic',
-  'invalid-data',
-  'id-mismatch',
-  'rejected-by-store',
-  'expired-unread',
-  'log-replaced',
-];
+/** All of them, or it does not compile. */
+const every: Record<DeadLetter['reason'], true> = {
+  empty: true,
+  'too-large': true,
+  'not-json': true,
+  'not-a-cloudevent': true,
+  'unknown-type': true,
+  'wrong-topic': true,
+  'invalid-data': true,
+  'id-mismatch': true,
+  'rejected-by-store': true,
+  'expired-unread': true,
+  'log-replaced': true,
+};
+const reasons = Object.keys(every) as DeadLetter['reason'][];
 
 interface Props {
   choice: Choice;

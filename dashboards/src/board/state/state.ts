@@ -5,7 +5,7 @@ export const filterDimensions = ['country', 'region', 'language', 'disposition']
 export type FilterDimension = (typeof filterDimensions)[number];
 
 /** Charts that can be shown as a table. */
-export const chartNames = ['calls', 'rate'] as const;
+export const chartNames = ['calls', 'rate', 'funnel'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** Columns that tables are sorted by. */
