@@ -65,8 +65,10 @@ const ownForms: Record<Stream, readonly OwnForm[]> = {
  * @returns undefined of every other text, and of everything that is wrong: the schemas decide
  */
 export function decodeOwnForm(value: Buffer, stream: Stream): Accepted | undefined {
+  const forms = ownForms[stream];
+  if (forms.length === 0) return undefined;
   const text = value.toString('latin1');
-  for (const form of ownForms[stream]) {
+  for (const form of forms) {
     const match = form.text.exec(text);
     if (match) return acceptMatch(match, form);
   }
