@@ -115,7 +115,10 @@ export class Custody {
     const { redis, prefix } = this.options;
     const epoch = Number((await answered(() => redis.get(`${prefix}epoch`))) ?? 0);
     if (epoch === 0) return { epoch, clock: 0 };
-    return { epoch, clock: Number((await answered(() => redis.get(`${this.prefixOf(epoch)}clock`))) ?? 0) };
+    const keys = ['clock', 'counting-since'].map((name) => this.prefixOf(epoch) + name);
+    const [clock, countingSince] = await answered(() => redis.mget(...keys));
+    // One that counts nothing is of an earlier release, and its leases are kept in another form: as if it were lost.
+    return { epoch, clock: countingSince ? Number(clock) : 0 };
   }
 
   /** Drops what other epochs have left. */

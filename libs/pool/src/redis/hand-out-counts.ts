@@ -31,8 +31,6 @@ export class HandOutCounts {
     const epoch = this.options.epoch();
     if (epoch !== this.archivedEpoch) this.archived.clear();
     this.archivedEpoch = epoch;
-    // Of a pool that was begun before anybody counted, nothing can be said.
-    if (began === '') return;
     const [since, through] = [Number(began), this.options.now() - graceMs];
     const ended = countedHours(flat).filter(({ hour }) => isWithin(hour, since, through));
     const changed = ended.filter((each) => this.archived.get(each.hour) !== JSON.stringify(each));

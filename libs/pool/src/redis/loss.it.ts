@@ -115,6 +115,16 @@ describe('a pool whose Redis', () => {
     expect(await pool.pool.renew(callId, 'e')).toMatchObject({ kind: 'done' });
   });
 
+  it('is of an earlier release is begun anew from the archive', async () => {
+    const { pool, never } = await aUsedPool();
+    const [countingSince = ''] = (await pool.keys()).filter((key) => key.endsWith(':counting-since'));
+    await redis.del(countingSince);
+    await reconnect();
+    const handedOut = await handOutAll(pool);
+    expect(handedOut.filter((number) => never.has(number))).toEqual([]);
+    expect(handedOut.length).toBeGreaterThan(size / 2);
+  });
+
   it('was emptied under two instances is built anew once', async () => {
     const { pool, never } = await aUsedPool();
     const { campaign, archive, clock } = pool;

@@ -39,7 +39,7 @@ return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0),
 
 /** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
 export const hoursLua = `
-return { clock, redis.call('GET', pool .. 'counting-since') or '', redis.call('HGETALL', pool .. 'hours') }
+return { clock, redis.call('GET', pool .. 'counting-since'), redis.call('HGETALL', pool .. 'hours') }
 `;
 
 /** Drops what is not going to change any more. Argument: hours. */
