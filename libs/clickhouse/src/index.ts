@@ -9,4 +9,5 @@ export { Records, type StoredRecord } from './records/records.js';
 export { Generations } from './rollups/generations.js';
 export { dropOldGenerations } from './rollups/old-generations.js';
 export { type DayState, type Mark, type RollupDay, RollupDays } from './rollups/rollup-days.js';
+export { VolunteerNumbers } from './rollups/volunteer-numbers.js';
 export { RowBinaryWriter } from './row-binary/row-binary-writer.js';

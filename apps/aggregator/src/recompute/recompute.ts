@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Histogram } from 'prom-client';
-import { ClickHouse, Generations, type Mark, RollupDays } from '#clickhouse';
+import { ClickHouse, Generations, type Mark, RollupDays, VolunteerNumbers } from '#clickhouse';
 import { compileRecompute } from '#metrics';
-import { type Campaign, Campaigns } from '#platform';
+import { type Campaign, Campaigns, RetriableError } from '#platform';
 import { DaySizes } from './day-sizes.js';
 import { inShares } from './shares.js';
 
@@ -16,9 +16,10 @@ const seconds = new Histogram({
  * Counts days anew, in this order:
  *
  * 1. the marks have been read
- * 2. take a generation
- * 3. count the calls of the days, which are at least those that the marks tell of
- * 4. publish: the generation becomes the head of the days, and just these marks are cleared
+ * 2. give numbers to the volunteers who have none
+ * 3. take a generation
+ * 4. count the calls of the days, which are at least those that the marks tell of
+ * 5. publish: the generation becomes the head of the days, and just these marks are cleared
  *
  * A crash anywhere leaves the marks, and rows that nobody reads. Whoever is held up anywhere and finishes late has a
  * generation below that of those who counted after him, and changes nothing: so any number may do this at once.
@@ -26,6 +27,7 @@ const seconds = new Histogram({
 @Injectable()
 export class Recompute {
   private readonly sizes: DaySizes;
+  private readonly numbers: VolunteerNumbers;
 
   constructor(
     private readonly clickhouse: ClickHouse,
@@ -34,6 +36,7 @@ export class Recompute {
     private readonly generations: Generations,
   ) {
     this.sizes = new DaySizes(clickhouse);
+    this.numbers = new VolunteerNumbers(clickhouse);
   }
 
   /** Counts the days of these marks. Those of campaigns that are not configured stay marked. @throws RetriableError */
@@ -55,15 +58,31 @@ export class Recompute {
     return marks.filter((mark) => there.has(nameOf(mark)));
   }
 
-  private async count({ id, timeZone }: Campaign, marks: readonly Mark[]): Promise<void> {
+  private async count(campaign: Campaign, marks: readonly Mark[]): Promise<void> {
     const stop = seconds.startTimer();
-    const generation = await this.generations.take();
-    const { sql, parameters } = compileRecompute({ campaign: id, timeZone }, daysOf(marks), generation);
-    await this.clickhouse.longCommand(sql, parameters);
+    const generation = await this.insert(campaign, daysOf(marks));
     await this.days.publish(generation, marks);
     stop();
   }
+
+  /** @returns the generation that holds the days */
+  private async insert({ id: campaign, timeZone }: Campaign, days: readonly string[]): Promise<string> {
+    for (let triesLeft = tries; ; triesLeft--) {
+      await this.numbers.give(campaign, days);
+      const generation = await this.generations.take();
+      const { sql, parameters } = compileRecompute({ campaign, timeZone }, days, generation);
+      try {
+        await this.clickhouse.longCommand(sql, parameters);
+        return generation;
+      } catch (error) {
+        // Somebody may have made his first call since numbers were given.
+        if (!(error instanceof RetriableError) || triesLeft === 1) throw error;
+      }
+    }
+  }
 }
+
+const tries = 3;
 
 const nameOf = ({ campaign, assignedOn, writer }: Mark) => `${campaign} ${assignedOn} ${writer}`;
 const daysOf = (marks: readonly Mark[]) => [...new Set(marks.map(({ assignedOn }) => assignedOn))];

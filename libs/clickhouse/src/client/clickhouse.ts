@@ -73,11 +73,10 @@ export class ClickHouse {
   }
 
   /** Inserts a few rows as objects, synchronously. ClickHouse's JSON reader is lenient: types are the caller's duty. */
-  async insert(table: string, rows: readonly object[]): Promise<void> {
+  async insert(table: string, rows: readonly object[], settings: ClickHouseSettings = {}): Promise<void> {
     if (rows.length === 0) return;
-    await classified(() =>
-      this.client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings: everyInsert }),
-    );
+    const clickhouse_settings = { ...everyInsert, ...settings };
+    await classified(() => this.client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings }));
   }
 
   /**

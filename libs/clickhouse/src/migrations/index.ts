@@ -9,6 +9,7 @@ import { rollupsByHour0008 } from './0008-rollups-by-hour.js';
 import { compression0009 } from './0009-compression.js';
 import { funnel0010 } from './0010-funnel.js';
 import { excludedVolunteers0011 } from './0011-excluded-volunteers.js';
+import { volunteerSets0012 } from './0012-volunteer-sets.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   compression0009,
   funnel0010,
   excludedVolunteers0011,
+  volunteerSets0012,
 ];

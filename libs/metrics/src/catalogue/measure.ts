@@ -91,6 +91,11 @@ export function countableOf(measure: Measure): Countable | undefined {
   return measure.kind === 'distinct' ? measure.what : undefined;
 }
 
+/** Whether it counts different volunteers, and nothing else: sets of them are enough. */
+export function isOfVolunteers(measure: Measure): boolean {
+  return measure.kind === 'distinct' && measure.what === 'volunteer';
+}
+
 /** Whether it is an average over the campaign's complete days. */
 export function isOverDays(measure: Measure): measure is PerDay | Interval {
   return measure.kind === 'per-day' || measure.kind === 'interval';

@@ -1,7 +1,7 @@
-import type { Duration, Interval, PerDay, PerVolunteer, Proportion, Share } from '../catalogue/measure.js';
+import type { Distinct, Duration, Interval, PerDay, PerVolunteer, Proportion, Share } from '../catalogue/measure.js';
 import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
-import { isComplete, isIn } from './conditions.js';
+import { countsBySets, isComplete, isIn } from './conditions.js';
 import { rawColumn } from './raw-columns.js';
 import { Sql, sql } from './sql.js';
 
@@ -24,7 +24,7 @@ function partsOf(metric: Metric, plan: Plan): Record<string, Sql> {
     case 'count':
       return { value: callsIf(isIn(measure.of, metric, plan)) };
     case 'distinct':
-      return { value: sql`uniqExactIf(${Sql.name(measure.what)}, ${isIn(measure.of, metric, plan)})` };
+      return { value: distinct(measure, metric, plan) };
     case 'share':
       return shareParts(measure, metric, plan);
     case 'proportion':
@@ -37,6 +37,13 @@ function partsOf(metric: Metric, plan: Plan): Record<string, Sql> {
     case 'interval':
       return overDaysParts(measure, metric, plan);
   }
+}
+
+function distinct({ what, of }: Distinct, metric: Metric, plan: Plan): Sql {
+  const condition = isIn(of, metric, plan);
+  return countsBySets(metric, plan)
+    ? sql`sumIf(volunteers, ${condition})`
+    : sql`uniqExactIf(${Sql.name(what)}, ${condition})`;
 }
 
 const shareParts = ({ part, whole, unrecorded }: Share, metric: Metric, plan: Plan) => ({

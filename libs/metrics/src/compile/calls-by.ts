@@ -16,13 +16,16 @@ const isCounted = {
 interface More {
   readonly columns: readonly Sql[];
   readonly where: readonly Sql[];
+  /** Other tables, joined. */
+  readonly beside?: readonly Sql[];
 }
 
 /** The calls themselves, one a row, by one time. */
 export function callsBy(time: CallTime, columns: readonly Column[], scope: Where, more: More): Sql {
+  const beside = [...(columns.includes('source') ? [withInvitations(scope)] : []), ...(more.beside ?? [])];
   return select({
     columns: [...columns.map((column) => columnAs(column, time, scope)), ...more.columns],
-    from: columns.includes('source') ? sql`calls FINAL${withInvitations(scope)}` : sql`calls FINAL`,
+    from: sql`calls FINAL${Sql.join(beside, '')}`,
     where: [sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`, ...more.where, ...isCounted[time]],
   });
 }

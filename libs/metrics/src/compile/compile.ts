@@ -1,7 +1,7 @@
 import type { Dimension } from '../catalogue/dimensions.js';
 import { mostRows, type Plan } from '../plan/plan.js';
 import { aggregates } from './aggregates.js';
-import { always, isLookedAt } from './conditions.js';
+import { always, isAsked, isLookedAt } from './conditions.js';
 import { columnsOf, countedCalls } from './counted-calls.js';
 import { firstCallDay } from './first-call-day.js';
 import { select } from './select.js';
@@ -19,7 +19,7 @@ export function compile(plan: Plan): CompiledQuery {
   const statement = select({
     columns: [...by, ...plan.metrics.flatMap((metric) => aggregates(metric, plan))],
     from: countedCalls(plan.source, columnsOf(plan), plan),
-    where: [...range(plan), ...filters(plan), ...isCounted(plan)],
+    where: [...isAsked(plan), ...isCounted(plan)],
     groupBy: by,
     having: sql`count() > 0`,
     orderBy: plan.by.map((dimension) =>
@@ -36,20 +36,6 @@ const settings = sql`SETTINGS do_not_merge_across_partitions_select_final = 1, e
 
 /** Stored as numbers; rows are in the order of their values as texts, whatever the dimension. */
 const isCoded = (dimension: Dimension) => dimension === 'disposition' || dimension === 'sentiment';
-
-function range({ from, to }: Plan): Sql[] {
-  return [
-    ...(from === undefined ? [] : [sql`day >= ${Sql.parameter('from', 'Date', from)}`]),
-    ...(to === undefined ? [] : [sql`day <= ${Sql.parameter('to', 'Date', to)}`]),
-  ];
-}
-
-function filters({ where }: Plan): Sql[] {
-  return where.map(
-    ({ dimension, values }) =>
-      sql`${Sql.name(dimension)} IN ${Sql.parameter(`only_${dimension}`, 'Array(String)', values)}`,
-  );
-}
 
 /** A group has a row only if one of the metrics looks at a call in it. */
 function isCounted(plan: Plan): Sql[] {

@@ -3,12 +3,12 @@ import { dimensionNames } from '../catalogue/dimensions.js';
 import { isOverDays } from '../catalogue/measure.js';
 import { dimensionsIn, neededBy } from '../plan/needed-columns.js';
 import type { Plan } from '../plan/plan.js';
-import type { Part, Source } from '../plan/source.js';
+import type { Part, RolledUpPart, Source } from '../plan/source.js';
 import { type Column, callsBy } from './calls-by.js';
-import type { Where } from './dimension-columns.js';
-import { rolledUp } from './rolled-up.js';
+import { isMarked, rolledUp } from './rolled-up.js';
 import { nested } from './select.js';
 import { Sql, sql } from './sql.js';
+import { type Asked, volunteersOf } from './volunteer-sets.js';
 import { volunteersBy } from './volunteers-by.js';
 
 /**
@@ -16,24 +16,30 @@ import { volunteersBy } from './volunteers-by.js';
  * day: one call may count as handed out on Monday and as dialled on Tuesday. And once for each rollup: `part` tells
  * which rows a metric counts.
  */
-export function countedCalls(source: Source, columns: readonly Column[], scope: Where): Sql {
-  const { parts, heads } = source;
-  const marks = heads ? [sql`assigned_on IN ${Sql.parameter('markedDays', 'Array(Date)', heads.marked)}`] : [];
+export function countedCalls({ parts, heads }: Source, columns: readonly Column[], plan: Asked): Sql {
+  const bySets = parts.filter(isBySets);
+  const noVolunteers = bySets.length > 0 ? [sql`0 AS volunteers`] : [];
+  const byRows = parts.filter((part) => !part.bySets);
   const calls = callTimes.flatMap((time) => {
-    const some = parts.filter((part) => part.time === time);
+    const some = byRows.filter((part) => part.time === time);
     if (some.length === 0) return [];
-    return [callsBy(time, columns, scope, { columns: [sql`1 AS calls`, ...nameOf(some, parts)], where: marks })];
+    const more = [sql`1 AS calls`, ...noVolunteers, ...nameOf(some, parts)];
+    return [callsBy(time, columns, plan, { columns: more, where: heads ? [isMarked(heads)] : [] })];
   });
   const rollups = heads
-    ? parts.filter(isRolledUp).map((part) => rolledUp(part, heads, columns, scope, nameOf([part], parts)))
+    ? byRows
+        .filter(isRolledUp)
+        .map((part) => rolledUp(part, heads, columns, plan, [sql`calls`, ...noVolunteers, ...nameOf([part], parts)]))
     : [];
-  const volunteers = parts
+  const sets = heads ? bySets.map((part) => volunteersOf(part, heads, columns, plan, nameOf([part], parts))) : [];
+  const joined = byRows
     .filter(({ time }) => time === 'joined')
-    .map((part) => volunteersBy(columns, scope, nameOf([part], parts)));
-  return nested(Sql.join([...rollups, ...calls, ...volunteers], '\nUNION ALL\n'));
+    .map((part) => volunteersBy(columns, plan, [...noVolunteers, ...nameOf([part], parts)]));
+  return nested(Sql.join([...rollups, ...calls, ...sets, ...joined], '\nUNION ALL\n'));
 }
 
-const isRolledUp = (part: Part): part is Required<Part> => part.rollup !== undefined;
+const isRolledUp = (part: Part): part is RolledUpPart => part.rollup !== undefined;
+const isBySets = (part: Part): part is RolledUpPart => part.bySets === true;
 
 /** The part that a row is of. A call itself serves every part that counts by its time. */
 function nameOf(some: readonly Part[], all: readonly Part[]): Sql[] {

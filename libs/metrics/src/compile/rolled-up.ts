@@ -1,6 +1,6 @@
 import { isCalendar } from '../catalogue/dimensions.js';
 import type { Heads } from '../plan/heads.js';
-import type { Part } from '../plan/source.js';
+import type { RolledUpPart } from '../plan/source.js';
 import type { Column } from './calls-by.js';
 import { calendarPart, districtOf, sourceOfVolunteer, type Where, withInvitations } from './dimension-columns.js';
 import { select } from './select.js';
@@ -8,7 +8,7 @@ import { Sql, sql } from './sql.js';
 
 /** Calls counted beforehand, in the generation that is the head of each day that is not marked. */
 export function rolledUp(
-  { rollup, time }: Required<Part>,
+  { rollup, time }: RolledUpPart,
   { firstDay, generations }: Heads,
   columns: readonly Column[],
   scope: Where,
@@ -17,7 +17,7 @@ export function rolledUp(
   const first = Sql.parameter('firstDay', 'Date', firstDay);
   const heads = Sql.parameter('generations', 'Array(UInt64)', `[${generations.join(',')}]`);
   return select({
-    columns: [...columns.map((column) => columnOf(column, scope)), sql`calls`, ...more],
+    columns: [...columns.map((column) => columnOf(column, scope)), ...more],
     from: columns.includes('source') ? sql`rollups${withInvitations(scope)}` : sql`rollups`,
     where: [
       sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`,
@@ -27,6 +27,11 @@ export function rolledUp(
       sql`generation = ${heads}[assigned_on - ${first} + 1]`,
     ],
   });
+}
+
+/** Whether calls are of days that are read from the calls. */
+export function isMarked({ marked }: Heads): Sql {
+  return sql`assigned_on IN ${Sql.parameter('markedDays', 'Array(Date)', marked)}`;
 }
 
 function columnOf(column: Column, scope: Where): Sql {

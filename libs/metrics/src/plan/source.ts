@@ -1,7 +1,7 @@
-import type { Time } from '../catalogue/call-sets.js';
+import type { CallTime, Time } from '../catalogue/call-sets.js';
 import type { CatalogueMetric } from '../catalogue/catalogue.js';
 import { type Dimension, isCalendar } from '../catalogue/dimensions.js';
-import { timeOf } from '../catalogue/measure.js';
+import { isOfVolunteers, type Measure, timeOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import { type Heads, headsOf, type RolledUpDay } from './heads.js';
 import { dimensionsIn, neededBy } from './needed-columns.js';
@@ -14,6 +14,14 @@ export interface Part {
   readonly metrics: readonly CatalogueMetric[];
   /** The rollup that has everything that is asked of calls. */
   readonly rollup?: Rollup;
+  /** Whether what is counted is volunteers, by the sets of the rollup. */
+  readonly bySets?: true;
+}
+
+/** A part that is read from a rollup, on days that are not marked. */
+export interface RolledUpPart extends Part {
+  readonly time: CallTime;
+  readonly rollup: Rollup;
 }
 
 /**
@@ -46,16 +54,30 @@ function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[])
   const part = partOf(metric);
   const { time } = part;
   if (time === 'joined') return { name: time, ...part };
-  const needed = [...neededBy(metric.measure), ...dimensions.flatMap(columnFor)];
-  const rollup = needed.every((column) => columnsByTime[time].includes(column)) && narrowestWith(needed);
+  const asked = dimensions.flatMap(columnFor);
+  const needed = [...neededBy(metric.measure), ...asked];
+  if (!needed.every((column) => columnsByTime[time].includes(column))) return undefined;
+  const withSets = rollupWithSets(metric.measure, asked);
+  if (withSets) return { name: `${time}-${withSets.name}-volunteers`, rollup: withSets, bySets: true, ...part };
+  const rollup = narrowestWith(needed);
   return rollup ? { name: `${time}-${rollup.name}`, rollup, ...part } : undefined;
 }
 
 const partOf = (metric: CatalogueMetric) => ({ time: timeOf(metric.measure), metrics: [metric] });
 
+/** The narrowest rollup whose sets of volunteers are enough. Who they are, a set does not tell. */
+function rollupWithSets(measure: Measure, asked: readonly RollupColumn[]): Rollup | undefined {
+  if (!isOfVolunteers(measure) || asked.includes('volunteer')) return undefined;
+  const needed = [...neededBy(measure).filter((column) => column !== 'volunteer'), ...asked];
+  return narrowestWith(needed, ({ hasVolunteers }) => hasVolunteers === true);
+}
+
 /** The narrowest rollup that has these columns, if one has. */
-export function narrowestWith(needed: readonly RollupColumn[]): Rollup | undefined {
-  return rollups.find(({ columns }) => needed.every((column) => (columns as readonly string[]).includes(column)));
+export function narrowestWith(
+  needed: readonly RollupColumn[],
+  among: (rollup: Rollup) => boolean = () => true,
+): Rollup | undefined {
+  return rollups.filter(among).find(({ columns }) => needed.every((column) => columns.includes(column)));
 }
 
 /** Districts are groups of regions, and volunteers followed invitations. Every rollup has days. */

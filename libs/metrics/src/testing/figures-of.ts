@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClickHouse, Generations, migrate, migrations, RollupDays } from '#clickhouse';
+import { ClickHouse, Generations, migrate, migrations, RollupDays, VolunteerNumbers } from '#clickhouse';
 import { type AnyCallEvent, freshNamespace, type JoinedEvent, servers, storeEvents, storeVolunteers } from '#testing';
 import { compile } from '../compile/compile.js';
 import { compileRecompute } from '../compile/recompute.js';
@@ -47,8 +47,9 @@ export class FiguresDatabase {
    */
   async recompute(scope: Scope, only: (day: string) => boolean = () => true, meanwhile?: () => Promise<void>) {
     const marks = (await this.days.marks()).filter(({ assignedOn }) => only(assignedOn));
-    const generation = await new Generations(this.clickhouse).take();
     const days = marks.map(({ assignedOn }) => assignedOn);
+    await new VolunteerNumbers(this.clickhouse).give(scope.campaign, days);
+    const generation = await new Generations(this.clickhouse).take();
     const { sql, parameters } = compileRecompute(scope, days, generation);
     if (days.length > 0) await this.clickhouse.command(sql, parameters);
     await meanwhile?.();
