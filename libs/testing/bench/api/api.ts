@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
@@ -19,7 +20,7 @@ const calls = 3_000;
 export async function measureApi(context: BenchContext): Promise<Measured> {
   const { stack, tokens, say } = context;
   const [broker = ''] = stack.run.servers.KAFKA_BROKERS.split(',');
-  const bare = await startBare(broker, await createTopic(broker));
+  const bare = await startBare(broker);
   const ours: Load[] = [];
   const theirs: Load[] = [];
   try {
@@ -55,7 +56,7 @@ export async function measureApi(context: BenchContext): Promise<Measured> {
 
 /** As many partitions as the stream of outcomes has. */
 async function createTopic(broker: string): Promise<string> {
-  const topic = `bench-bare-${process.pid}`;
+  const topic = `bench-bare-${randomUUID()}`;
   const admin = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   await admin.createTopics({ topics: [{ topic, numPartitions: partitionsPerStream }], waitForLeaders: true });
@@ -63,7 +64,9 @@ async function createTopic(broker: string): Promise<string> {
   return topic;
 }
 
-async function startBare(broker: string, topic: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts the handler that does no more than the write, into a topic of its own. */
+export async function startBare(broker: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const topic = await createTopic(broker);
   const program = join(root, 'libs', 'testing', 'bench', 'api', 'bare-server.ts');
   const args = ['--import', 'tsx', program, broker, topic];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
