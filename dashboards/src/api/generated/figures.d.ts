@@ -406,7 +406,7 @@ export interface components {
             rows: components["schemas"]["FiguresRow"][];
         };
         /** @enum {string} */
-        MetricName: "assignments" | "dials" | "live-contacts" | "answer-rate" | "answer-rate-of-working-numbers" | "conversations" | "positive-conversations" | "neutral-conversations" | "negative-conversations" | "positive-conversation-rate" | "talk-time" | "volunteers-registered" | "active-volunteers" | "volunteers-ever-active" | "calls-per-volunteer" | "countries" | "regions" | "calls-per-day" | "mean-interval-between-calls" | "response-rate-rr1" | "cooperation-rate-coop1" | "refusal-rate-ref1" | "contact-rate-con1";
+        MetricName: "assignments" | "dials" | "live-contacts" | "answer-rate" | "answer-rate-of-working-numbers" | "refusals" | "conversations" | "positive-conversations" | "neutral-conversations" | "negative-conversations" | "positive-conversation-rate" | "talk-time" | "volunteers-registered" | "active-volunteers" | "volunteers-ever-active" | "calls-per-volunteer" | "countries" | "regions" | "calls-per-day" | "mean-interval-between-calls" | "response-rate-rr1" | "cooperation-rate-coop1" | "refusal-rate-ref1" | "contact-rate-con1";
         FiguresRow: {
             day?: string;
             week?: string;
@@ -427,6 +427,7 @@ export interface components {
             "live-contacts"?: components["schemas"]["Count"];
             "answer-rate"?: components["schemas"]["Proportion"];
             "answer-rate-of-working-numbers"?: components["schemas"]["Proportion"];
+            refusals?: components["schemas"]["Count"];
             conversations?: components["schemas"]["Count"];
             "positive-conversations"?: components["schemas"]["Count"];
             "neutral-conversations"?: components["schemas"]["Count"];
@@ -1058,7 +1059,7 @@ export interface operations {
             query: {
                 /** @description Id of the campaign. */
                 campaign: string;
-                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
+                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, refusals, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
                 metrics: string;
                 /** @description Dimensions to group by, separated by commas: day, week, month, weekday, hour, country, region, district, language, disposition, sentiment, guideline, attempt, source. */
                 by?: string;
@@ -1136,7 +1137,7 @@ export interface operations {
             query: {
                 /** @description Id of the campaign. */
                 campaign: string;
-                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
+                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, refusals, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
                 metrics: string;
                 /** @description Dimensions to group by, separated by commas: day, week, month, weekday, hour, country, region, district, language, disposition, sentiment, guideline, attempt, source. */
                 by?: string;

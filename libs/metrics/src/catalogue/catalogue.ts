@@ -18,6 +18,7 @@ import { neutralConversations } from './metrics/neutral-conversations.js';
 import { positiveConversationRate } from './metrics/positive-conversation-rate.js';
 import { positiveConversations } from './metrics/positive-conversations.js';
 import { refusalRate } from './metrics/refusal-rate-ref1.js';
+import { refusals } from './metrics/refusals.js';
 import { regions } from './metrics/regions.js';
 import { responseRate } from './metrics/response-rate-rr1.js';
 import { talkTime } from './metrics/talk-time.js';
@@ -31,6 +32,7 @@ export const catalogue = [
   liveContacts,
   answerRate,
   answerRateOfWorkingNumbers,
+  refusals,
   conversations,
   positiveConversations,
   neutralConversations,

@@ -128,6 +128,7 @@ export const formulas = {
   'active-volunteers': [hasVolunteer, howManyVolunteers],
   countries: [hasCountry, howManyCountries],
   regions: [hasRegion, howManyRegions],
+  refusals: [isOneOf('refused'), howMany],
   'answer-rate': [isDial, proportion(isLiveContact, isDial)],
   'answer-rate-of-working-numbers': [worked, proportion(isLiveContact, worked)],
   'volunteers-ever-active': [hasVolunteer, howManyVolunteers],
