@@ -16,14 +16,20 @@ const desktop = { width: 1440, height: 1180, scale: 1 };
 const phone = { width: 390, height: 844, scale: 2 };
 
 /** @typedef {{name: string, colorScheme: 'light' | 'dark', width: number, height: number, scale: number}} Picture */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
+/** @typedef {Awaited<ReturnType<BrowserContext['storageState']>>} Session */
 
 /** @type {Picture[]} */
-const pictures = [
+const ofBoard = [
   { name: 'board-light', colorScheme: 'light', ...desktop },
   { name: 'board-dark', colorScheme: 'dark', ...desktop },
   { name: 'board-phone-light', colorScheme: 'light', ...phone },
   { name: 'board-phone-dark', colorScheme: 'dark', ...phone },
 ];
+
+/** @type {Picture[]} */
+const ofDesk = [{ name: 'desk-phone-light', colorScheme: 'light', ...phone }];
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '.callboard' } } });
 const token = [join(root, 'deploy/local/token.mjs'), '--sign-in', '--data', values.data];
@@ -35,7 +41,8 @@ if (!executablePath) throw new Error('there is no chromium on PATH');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   const session = await signIn(signInUrl);
-  for (const picture of pictures) await take(picture, session);
+  for (const picture of ofBoard) await take(picture, openBoard, session);
+  for (const picture of ofDesk) await take(picture, openDesk);
 } finally {
   await browser.close();
 }
@@ -51,17 +58,40 @@ async function signIn(url) {
   return session;
 }
 
-/** @param {Picture} picture @param {Awaited<ReturnType<typeof signIn>>} storageState */
-async function take({ name, colorScheme, width, height, scale }, storageState) {
+/**
+ * @param {Picture} picture
+ * @param {(page: Page) => Promise<void>} open brings a page to where it is to be taken
+ * @param {Session} [session] none: somebody who has not signed in
+ */
+async function take({ name, colorScheme, width, height, scale }, open, session) {
   const view = { locale: 'en', colorScheme, viewport: { width, height }, deviceScaleFactor: scale };
-  const context = await browser.newContext({ ...view, storageState });
+  const context = await browser.newContext({ ...view, ...(session ? { storageState: session } : {}) });
+  // The demo calls on the same machine meanwhile.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
+  await open(page);
+  await page.evaluate('document.fonts.ready');
+  await page.screenshot({ path: join(images, `${name}.png`) });
+  await context.close();
+}
+
+/** @param {Page} page */
+async function openBoard(page) {
   await page.goto(new URL('/?campaign=demo', signInUrl).href);
   // Charts come after the numbers; the two by day are the last.
   await page.locator('[data-testid="chart-calls"] .recharts-bar-rectangle').first().waitFor();
   await page.locator('[data-testid="chart-rate"] .recharts-line-curve').first().waitFor();
-  await page.waitForFunction('document.querySelectorAll("main [aria-busy=true]").length === 0');
-  await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: join(images, `${name}.png`) });
-  await context.close();
+  await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
+}
+
+/** A volunteer with a number in hand. @param {Page} page */
+async function openDesk(page) {
+  await page.goto(new URL('/call?campaign=demo', signInUrl).href);
+  await page.getByLabel('Which country do you call from?').fill('Lithuania');
+  await page.getByLabel('Russian').check();
+  await page.getByLabel('I have read this').check();
+  await page.getByRole('button', { name: 'Join, and go to the desk' }).click();
+  await page.getByRole('button', { name: 'Get a number' }).click();
+  await page.getByText(/there now$/).waitFor();
+  await page.evaluate('window.scrollTo(0, 0)');
 }
