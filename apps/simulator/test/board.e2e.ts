@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { comparable, eventually, type NaiveDimension, type NaiveMetric } from '#testing';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { snapshotIn } from '../src/ledger/ledger.js';
 import { importPast } from '../src/past/import-past.js';
 import { simulate } from '../src/simulate.js';
+import { faultsOf } from '../testing/accessibility.js';
 import { AuditedCampaign, figureOf } from '../testing/audited-campaign.js';
 import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
 import { publishGarbage } from '../testing/publish-garbage.js';
-import { type BoardTable, readHeadline, readTable, waitForBoard, wholeBoard } from '../testing/read-board.js';
+import {
+  type BoardTable,
+  readHeadline,
+  readTable,
+  readTotals,
+  waitForBoard,
+  wholeBoard,
+} from '../testing/read-board.js';
+import { withholdCall } from '../testing/withhold-call.js';
 
 /** Starting a whole stack, and 3,000 calls, on a machine that may have other things to do. */
 const setUpMs = 900_000;
@@ -159,8 +167,7 @@ describe('its board', () => {
     'is open to everybody: axe finds nothing, %i px wide and %s',
     async (width, colorScheme) => {
       const page = await openBoard('/?campaign=demo&range=all', { width, colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     },
     testMs,
@@ -211,8 +218,7 @@ describe('a record that cannot be counted', () => {
       await page.getByTestId('letters').getByRole('button').focus();
       await page.keyboard.press('Enter');
       expect(await page.getByTestId('value').textContent()).toBe('no <b>event</b>');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       const form = page.getByTestId('decide');
       await form.getByRole('textbox').first().fill('Anna');
       await form.getByRole('button', { name: 'Leave it out' }).press('Enter');
@@ -224,6 +230,37 @@ describe('a record that cannot be counted', () => {
       await page.getByTestId('no-letters').waitFor();
       await page.goto(new URL('/?campaign=demo', stack.address).href);
       await page.locator('[data-dead-letters="0"]').waitFor();
+      await page.context().close();
+    },
+    testMs,
+  );
+});
+
+describe('the funnel', () => {
+  it(
+    'draws both sides as long as each other, and says so when a call is lost, and what to do',
+    async () => {
+      const page = await openBoard('/?campaign=demo');
+      const funnel = page.getByTestId('funnel');
+      await funnel.getByTestId('funnel-well').waitFor();
+      const { began = 0, became } = await readTotals(page);
+      expect([began > 2000, became]).toEqual([true, began]);
+      expect(await page.locator('[data-alarms]').count()).toBe(0);
+
+      await withholdCall(stack);
+      await page.reload();
+      await page.locator('[data-alarms="1"]').focus();
+      await page.keyboard.press('Enter');
+      await funnel
+        .locator('[data-alarm="sides-differ"][data-calls="1"]')
+        .filter({ hasText: 'npm run rebuild' })
+        .waitFor();
+      expect(await readTotals(page)).toEqual({ began, became: began - 1 });
+      expect(await faultsOf(page)).toEqual([]);
+      await funnel.getByRole('button', { name: 'Show as table' }).press('Enter');
+      const rows = await readTable(page, 'funnel');
+      expect([rows.began?.calls, rows.became?.calls]).toEqual([began, began - 1]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     },
     testMs,

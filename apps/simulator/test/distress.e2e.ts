@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
+import { faultsOf } from '../testing/accessibility.js';
 import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
 import { aVolunteersBrowser, joinDesk, openDesk } from '../testing/desk-page.js';
 
@@ -35,11 +35,6 @@ async function tellOfThreat(): Promise<void> {
   await context.close();
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-}
-
 it(
   'a threat is read and dealt with by an organizer, with the keyboard alone',
   async () => {
@@ -49,7 +44,7 @@ it(
     await page.keyboard.press('Enter');
     const row = page.getByRole('row').filter({ hasText: words });
     expect(await row.textContent()).toMatch(/A threat.*(this hour|1 hour ago).*Open/);
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await row.getByRole('button').focus();
     await page.keyboard.press('Enter');
     const form = page.getByTestId('decide');
@@ -58,7 +53,7 @@ it(
     // Nothing is dealt with without a word of how; the keyboard is where it is missing.
     await form.getByRole('alert').waitFor();
     await page.keyboard.type('I wrote to the police.');
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page
@@ -87,7 +82,7 @@ it.each([
     const url = new URL('/distress-reports?campaign=demo', stack.address);
     const page = await openPage(browser, session, url, { width, colorScheme });
     await page.getByTestId('open').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   },
   testMs,

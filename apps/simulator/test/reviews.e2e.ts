@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { eventually } from '#testing';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { CallboardApi } from '../src/api/callboard-api.js';
 import { Http } from '../src/api/http.js';
+import { faultsOf } from '../testing/accessibility.js';
 import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
 
 /** Building and starting a whole stack on a machine that may have other things to do. */
@@ -46,8 +46,6 @@ async function tooGood(): Promise<void> {
 }
 
 const open = async (path: string) => await openPage(browser, session, new URL(path, stack.address), { width: 390 });
-const faults = async (page: Awaited<ReturnType<typeof open>>) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 it(
   'leads from the board to who reports what nobody would expect, and takes the calls out, with the keyboard alone',
@@ -63,14 +61,14 @@ it(
     const row = page.getByTestId('reviews').getByRole('button');
     await row.waitFor();
     expect(await page.locator('[data-reason="one-sentiment"]').textContent()).toBe('All 40 conversations positive');
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await row.focus();
     await page.keyboard.press('Enter');
     const form = page.getByTestId('decide');
     await form.getByRole('textbox').first().fill('Anna');
     await form.getByRole('button', { name: 'Take the calls out' }).press('Enter');
     await form.getByTestId('confirm').filter({ hasText: 'All 40 calls' }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByTestId('gone').filter({ hasText: '40 calls were taken out' }).waitFor();
