@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually } from '#testing';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
+import { faultsOf } from '../testing/accessibility.js';
+import { breakLineInReport, cutLine, loseFirstNumber, refuseReports } from '../testing/bad-line.js';
 import { startBrowser } from '../testing/browser.js';
+import { type Counted, counted, countedMore } from '../testing/counted.js';
 import {
   aVolunteersBrowser,
   choose,
@@ -12,6 +14,9 @@ import {
   takeNumber,
   waitUntilSent,
 } from '../testing/desk-page.js';
+import { exclude } from '../testing/exclude.js';
+import { focusedText, tabTo } from '../testing/keyboard.js';
+import { scriptBytes } from '../testing/script-bytes.js';
 
 /** Building and starting a whole stack on a machine that may have other things to do. */
 const setUpMs = 900_000;
@@ -30,24 +35,8 @@ afterAll(async () => {
   await stack?.stop();
 }, testMs);
 
-type Figures = Record<'dials' | 'conversations' | 'assignments', number>;
-
-/** What the organizers see of all calls. */
-async function figures(): Promise<Figures> {
-  const metrics = ['dials', 'conversations', 'assignments'] as const;
-  const url = new URL(`/api/v1/figures?campaign=demo&metrics=${metrics.join()}`, stack.address);
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${stack.organizerToken}` } });
-  const { rows } = (await answer.json()) as { rows: Record<string, { value: number | null }>[] };
-  return Object.fromEntries(metrics.map((metric) => [metric, rows[0]?.[metric]?.value ?? 0])) as Figures;
-}
-
-/** Waits until the figures have grown by so many. */
-async function figuresGrow(before: Figures, by: Partial<Figures>): Promise<void> {
-  const expected = Object.fromEntries(
-    Object.entries(by).map(([metric, more]) => [metric, before[metric as keyof Figures] + more]),
-  );
-  await eventually(async () => expect(await figures()).toMatchObject(expected), { timeout: 60_000 });
-}
+const figures = () => counted(stack);
+const figuresGrow = (before: Counted, by: Partial<Counted>) => countedMore(stack, before, by);
 
 async function aVolunteer(look = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await aVolunteersBrowser(browser, look);
@@ -55,11 +44,6 @@ async function aVolunteer(look = {}): Promise<{ context: BrowserContext; page: P
   await joinDesk(page);
   return { context, page };
 }
-
-const outcomes = '**/api/v1/outcomes';
-
-/** In the page: what has the focus is called. */
-const nameOfFocused = `(document.activeElement.labels?.[0] ?? document.activeElement).textContent`;
 
 describe('a volunteer with a telephone', () => {
   it(
@@ -69,15 +53,9 @@ describe('a volunteer with a telephone', () => {
       const { context, page } = await aVolunteer();
       expect(await takeNumber(page)).toMatch(/^\+999/);
 
-      // The report arrives, its answer does not; after that nothing does.
-      let sent = 0;
-      await page.route(outcomes, async (route) => {
-        sent += 1;
-        if (sent === 1) await route.fetch();
-        await route.abort('connectionreset');
-      });
+      const sent = await breakLineInReport(page);
       await reportCall(page, 'A conversation', 'Positive');
-      await eventually(() => sent >= 2, { timeout: 60_000 });
+      await eventually(() => sent() >= 2, { timeout: 60_000 });
       await page.getByTestId('letters').getByText('1 report is kept on this device and not sent yet').waitFor();
       expect(await page.getByTestId('sent-state').textContent()).not.toContain('counted');
 
@@ -128,18 +106,11 @@ describe('a volunteer with a telephone', () => {
     async () => {
       const before = await figures();
       const { context, page } = await aVolunteer();
-      let lost = '';
-      await page.route('**/api/v1/assignments', async (route) => {
-        if (lost !== '') return await route.continue();
-        // What a browser says by itself, and an intercepted request does not.
-        const headers = { ...route.request().headers(), 'sec-fetch-site': 'same-origin' };
-        lost = ((await (await route.fetch({ headers })).json()) as { number: string }).number;
-        await route.abort('connectionreset');
-      });
+      const lost = await loseFirstNumber(page);
       await page.getByRole('button', { name: 'Get a number' }).click();
       await page.getByTestId('no-number-offline').getByRole('button', { name: 'Try again' }).click();
       const shown = await page.getByTestId('number').textContent();
-      expect(shown?.replaceAll(/\s/g, '')).toBe(lost);
+      expect(shown?.replaceAll(/\s/g, '')).toBe(lost());
       await figuresGrow(before, { assignments: 1 });
       await context.close();
     },
@@ -155,7 +126,7 @@ describe('a volunteer with a telephone', () => {
         .getByTestId('call')
         .getByText(/there now$/)
         .waitFor();
-      await page.route('**/api/v1/**', (route) => route.abort('internetdisconnected'));
+      await cutLine(page);
       await page.reload();
       expect(await page.getByTestId('number').textContent()).toBe(number);
       await page
@@ -174,19 +145,11 @@ describe('a volunteer with a telephone', () => {
       const before = await figures();
       const { context, page } = await aVolunteer();
       await takeNumber(page);
-      const problem = {
-        type: 'about:blank',
-        title: 'Too late',
-        status: 410,
-        detail: 'Outcomes are taken for 14 days.',
-      };
-      await page.route(outcomes, (route) =>
-        route.fulfill({ status: 410, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
-      );
+      const takeThem = await refuseReports(page);
       await reportCall(page, 'Busy');
       await page.getByTestId('refusal').getByText('It came too late to be counted.').waitFor();
       await page.reload();
-      await page.unroute(outcomes);
+      await takeThem();
       await page.getByTestId('refusal').getByRole('button', { name: 'Send again' }).click();
       await page.locator('[data-testid="my-call"][data-state="delivered"]').waitFor();
       await figuresGrow(before, { dials: 1 });
@@ -253,6 +216,54 @@ describe('a volunteer with a telephone', () => {
   );
 });
 
+describe('a volunteer who calls much', () => {
+  it(
+    'sees the latest lesson before others, marks it as read, and finds it again',
+    async () => {
+      const { context, page } = await aVolunteer();
+      await page.getByTestId('lesson-later').getByText('Whoever makes 3 calls in seven days').waitFor();
+      for (let call = 0; call < 3; call += 1) {
+        await takeNumber(page);
+        await reportCall(page, 'Busy');
+        await waitUntilSent(page);
+      }
+      const lesson = page.getByTestId('lesson');
+      await lesson.getByText('You see this first').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await lesson.getByRole('button', { name: 'I have read it' }).press('Enter');
+      await page.reload();
+      await page.locator('[data-testid="lesson"][data-read="true"]').getByText('The first twenty seconds').click();
+      await lesson.getByText('Say your first name slowly').waitFor();
+      await context.close();
+    },
+    testMs,
+  );
+});
+
+describe('a volunteer whom an organizer has excluded', () => {
+  it(
+    'is told so in the language of the page, and keeps the report that is not sent yet',
+    async () => {
+      const { context, page } = await aVolunteer();
+      await takeNumber(page);
+      await cutLine(page, '**/api/v1/outcomes');
+      await reportCall(page, 'Busy');
+      const kept = page.getByTestId('letters');
+      await kept.getByText('1 report is kept on this device and not sent yet').waitFor({ timeout: testMs });
+      await exclude(stack, context);
+      await page.getByRole('button', { name: 'Get the next number' }).click();
+      await page.getByTestId('no-number-excluded').getByText('You get no more numbers', { exact: true }).waitFor();
+      await kept.getByText('1 report is kept').waitFor();
+      await page.getByRole('button', { name: 'Українська' }).click();
+      await page.getByRole('button', { name: 'Отримати номер' }).click();
+      await page.getByTestId('no-number-excluded').getByText('Номерів ви більше не отримаєте').waitFor();
+      await kept.getByText('1 звіт').waitFor();
+      await context.close();
+    },
+    testMs,
+  );
+});
+
 describe('the desk', () => {
   it(
     'is led by the keyboard alone',
@@ -261,38 +272,28 @@ describe('the desk', () => {
       const page = await openDesk(context, stack.address);
       await page.getByTestId('join').waitFor();
       const { keyboard } = page;
-      /** Goes on with Tab until what has the focus is called so. */
-      const tabTo = async (name: RegExp) => {
-        for (let presses = 0; presses < 60; presses += 1) {
-          await keyboard.press('Tab');
-          const focused = await page.evaluate<string>(nameOfFocused);
-          if (name.test(focused)) return;
-        }
-        throw new Error(`nothing called ${name} is reached by Tab`);
-      };
-      await tabTo(/^Which country/);
+      await tabTo(page, /^Which country/);
       await keyboard.type('Lithuania');
       await keyboard.press('Escape');
-      await tabTo(/^Russian/);
+      await tabTo(page, /^Russian/);
       await keyboard.press('Space');
-      await tabTo(/^I have read this/);
+      await tabTo(page, /^I have read this/);
       await keyboard.press('Space');
-      await tabTo(/^Join, and go/);
+      await tabTo(page, /^Join, and go/);
       await keyboard.press('Enter');
       await page.getByTestId('idle').waitFor();
-      await tabTo(/^Get a number/);
+      await tabTo(page, /^Get a number/);
       await keyboard.press('Enter');
       await page.getByTestId('call').waitFor();
-      const focusedText = () => page.evaluate<string>(nameOfFocused);
-      await eventually(async () => expect(await focusedText()).toBe('Your number'));
-      await tabTo(/^How did it go/);
+      await eventually(async () => expect(await focusedText(page)).toBe('Your number'));
+      await tabTo(page, /^How did it go/);
       await keyboard.press('Enter');
-      await eventually(async () => expect(await focusedText()).toBe('How did it go?'));
+      await eventually(async () => expect(await focusedText(page)).toBe('How did it go?'));
       await keyboard.press('Tab');
       for (let down = 0; down < 2; down += 1) await keyboard.press('ArrowDown');
-      await tabTo(/^Save/);
+      await tabTo(page, /^Save/);
       await keyboard.press('Enter');
-      await eventually(async () => expect(await focusedText()).toBe('Thank you'));
+      await eventually(async () => expect(await focusedText(page)).toBe('Thank you'));
       await waitUntilSent(page);
       await context.close();
     },
@@ -310,9 +311,7 @@ describe('the desk', () => {
       const context = await aVolunteersBrowser(browser, { width, colorScheme });
       const page = await openDesk(context, stack.address);
       const check = async (where: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-        expect([where, found]).toEqual([where, []]);
+        expect([where, await faultsOf(page)]).toEqual([where, []]);
       };
       await page.getByLabel('Russian').waitFor();
       await check('welcome');
@@ -359,13 +358,7 @@ describe('the desk', () => {
     async () => {
       const context = await aVolunteersBrowser(browser);
       const page = await context.newPage();
-      const sizes: Promise<number>[] = [];
-      page.on('requestfinished', (request) => {
-        if (request.resourceType() === 'script')
-          sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-      });
-      await page.goto(new URL('/call', stack.address).href, { waitUntil: 'networkidle' });
-      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      const bytes = await scriptBytes(page, new URL('/call', stack.address).href);
       expect(bytes).toBeGreaterThan(0);
       expect(bytes).toBeLessThan(350_000);
       await context.close();
