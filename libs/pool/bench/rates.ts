@@ -18,14 +18,15 @@ const rounds = 3;
 /** Measures by turns, for a machine has other things to do now and then; of each figure the median, a second. */
 export async function measureRates(redis: Redis, pool: NumberPool, handOuts: number): Promise<Rates> {
   // The first ones make the machine warm.
-  await handOutAll({ pool, handOuts: Math.floor(handOuts / 10), atATime });
+  await handOutAll(pool, { times: Math.floor(handOuts / 10), atATime });
   const measured: Rates[] = [];
-  const share = Math.floor(handOuts / rounds);
+  const many = { times: Math.floor(handOuts / rounds), atATime };
   for (let round = 0; round < rounds; round += 1) {
-    const limit = share / (await writeAll({ redis, writes: share, atATime }));
+    const limit = many.times / (await writeAll(redis, many));
     const before = await busySeconds(redis);
-    const rate = share / (await handOutAll({ pool, handOuts: share, atATime }));
-    measured.push({ limit, handOuts: rate, handOutsPerRedisSecond: share / ((await busySeconds(redis)) - before) });
+    const rate = many.times / (await handOutAll(pool, many));
+    const handOutsPerRedisSecond = many.times / ((await busySeconds(redis)) - before);
+    measured.push({ limit, handOuts: rate, handOutsPerRedisSecond });
   }
   const median = (of: (rates: Rates) => number) =>
     measured.map(of).sort((a, b) => a - b)[Math.floor(rounds / 2)] as number;
