@@ -66,7 +66,6 @@ export async function benchPool(options: PoolBenchOptions): Promise<PoolBenchRes
     log(`handing out ${handOutCount} of them`);
     const before = await usedMemory(redis);
     const rates = await measureRates(redis, pool, handOutCount);
-    await redis.unlink(...(await redis.keys('limit:*')));
     const leases = (await usedMemory(redis)) - before;
     const share = goal / numbers;
     return {
