@@ -55,11 +55,18 @@ function hoursOf(day: string, timeZone: string): number {
   return quarters.filter((time) => naiveDay(new Date(time).toISOString(), timeZone) === day).length / 4;
 }
 
-function average(metric: Average, calls: number, days: readonly string[], { timeZone }: NaiveQuery): Cell {
+const secondsOf = (days: readonly string[], timeZone: string): number =>
+  days.map((day) => hoursOf(day, timeZone) * 3_600).reduce((a, b) => a + b, 0);
+
+/** Whole days, and how many seconds they have. */
+interface Span {
+  readonly days: readonly string[];
+  readonly seconds: number;
+}
+
+function average(metric: Average, calls: number, { days, seconds }: Span): Cell {
   if (metric === 'calls-per-day')
     return { value: days.length === 0 ? null : calls / days.length, numerator: calls, denominator: days.length };
-  let seconds = 0;
-  for (const day of days) seconds += hoursOf(day, timeZone) * 3_600;
   return { value: calls === 0 ? null : seconds / calls, numerator: seconds, denominator: calls };
 }
 
@@ -101,17 +108,18 @@ export function naiveFigures(events: readonly AnyEvent[], query: NaiveQuery): Na
       groups.set(JSON.stringify(key), group);
     }
   }
+  const span = { days, seconds: secondsOf(days, query.timeZone) };
   const rows = [...groups.values()].sort((a, b) => compareKeys(a.key, b.key));
   return rows.map(({ key, counted }) => {
     const row: NaiveRow = Object.fromEntries(by.map((dimension, index) => [dimension, String(key[index])]));
-    for (const metric of metrics) row[metric] = cellOf(metric, counted.get(metric) ?? [], days, query);
+    for (const metric of metrics) row[metric] = cellOf(metric, counted.get(metric) ?? [], span);
     return row;
   });
 }
 
-function cellOf(metric: NaiveMetric, counted: readonly Counted[], days: readonly string[], query: NaiveQuery): Cell {
+function cellOf(metric: NaiveMetric, counted: readonly Counted[], span: Span): Cell {
   if (metric === 'volunteers-registered') return { value: counted.length };
-  if (isAverage(metric)) return average(metric, counted.length, days, query);
+  if (isAverage(metric)) return average(metric, counted.length, span);
   return formulas[metric][1](counted.map(({ of }) => of as NaiveCall));
 }
 

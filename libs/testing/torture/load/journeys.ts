@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { assignmentSnapshot } from '#events';
@@ -17,15 +18,17 @@ export async function journey({ assignments, ledger, outcomes, scope }: Stage): 
   const { volunteerToken: token } = joined.parse(
     await (await postUntil({ url: `${url}/volunteers`, body: volunteer, until: [201] })).json(),
   );
-  const answer = await postUntil({ url: `${url}/assignments`, body: {}, token, until: [201, 204] });
+  // Asked again, it is the same number, as at the desk.
+  const body = { requestId: randomUUID() };
+  const answer = await postUntil({ url: `${url}/assignments`, body, token, until: [201, 204] });
   if (answer.status === 204) return;
   const { outcomeToken } = assigned.parse(await answer.json());
   const { call: snapshot, iat } = claims.parse(decodeJwt(outcomeToken));
   ledger.note(eventOf('org.callboard.assignment.issued', snapshot, snapshot.assignedAt));
   // He has just been handed the number: whatever he says of it was in this hour.
   const report = { disposition: 'voicemail' as const, revision: 1 };
-  const body = { ...report, outcomeToken, calledAt: new Date(iat * 1000).toISOString() };
-  await postUntil({ url: `${outcomes.url}/v1/outcomes`, body, until: [202] });
+  const said = { ...report, outcomeToken, calledAt: new Date(iat * 1000).toISOString() };
+  await postUntil({ url: `${outcomes.url}/v1/outcomes`, body: said, until: [202] });
   const calledAt = snapshot.assignedAt;
   ledger.note(eventOf('org.callboard.outcome.recorded', { ...snapshot, ...report, calledAt }, calledAt));
 }
