@@ -29,7 +29,9 @@ describe('what anybody may read', () => {
     expect(campaigns.find(({ id }) => id === 'demo')).toMatchObject({
       timeZone: 'Europe/Vilnius',
       regions: expect.arrayContaining([{ code: 'RU-MOW', name: expect.anything(), district: 'central' }]),
-      districts: expect.arrayContaining([{ id: 'central', name: { en: 'Central', ru: 'Центральный' } }]),
+      districts: expect.arrayContaining([
+        { id: 'central', name: expect.objectContaining({ en: 'Central', ru: 'Центральный' }) },
+      ]),
     });
     expect(response.body).not.toMatch(/pool|weight/);
   });
