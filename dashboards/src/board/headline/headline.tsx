@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
-import { seldom } from '../data/polling';
 import { supported } from '../data/supported';
 import { type Figures, useFigures } from '../data/use-figures';
 import { spanBefore } from '../state/range';
@@ -15,10 +14,7 @@ export function Headline({ figures }: { figures: Figures }) {
   const before = spanBefore(span);
   const filtered = Object.keys(state.filters) as (keyof typeof state.filters)[];
   const asked = supported(definitions, headlineMetrics, filtered);
-  const earlier = useFigures(
-    before && { campaign: campaign.id, metrics: asked, ...before, where: state.filters },
-    seldom,
-  );
+  const earlier = useFigures(before && { campaign: campaign.id, metrics: asked, ...before, where: state.filters });
   const running = span.to === undefined || span.to >= today;
   const unfinishedDay = running && span.from === span.to;
   return (
