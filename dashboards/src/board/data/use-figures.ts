@@ -1,4 +1,4 @@
-import useSWR, { type SWRConfiguration } from 'swr';
+import useSWR from 'swr';
 import { type FiguresQuestion, figuresPath } from '../../api/figures-path';
 import type { Problem } from '../../api/problem';
 import { getJson } from '../../api/request';
@@ -32,13 +32,11 @@ async function ask(path: string): Promise<Answered> {
 /**
  * Figures that stay current. No question, no figures. The answer to the question before stays until the next one is
  * there; not if it was about another campaign, nor if the next one cannot be had: it would pass for what it is not.
- *
- * @param options how often to ask instead of being told of changes
  */
-export function useFigures(question: FiguresQuestion | undefined, options?: SWRConfiguration): Figures {
+export function useFigures(question: FiguresQuestion | undefined): Figures {
   const path = question ? figuresPath(question) : null;
-  useLive(options ? null : path);
-  const { data, error } = useSWR<Answered, Problem>(path, ask, options);
+  useLive(path);
+  const { data, error } = useSWR<Answered, Problem>(path, ask);
   const outdated = data !== undefined && data.path !== path;
   const usable = !outdated || (!error && data.answer.campaign === question?.campaign);
   const answer = usable ? data?.answer : undefined;
