@@ -3,8 +3,15 @@ import type { Localized } from './localized.js';
 import type { Measure } from './measure.js';
 
 export const units = [
-  ...(['calls', 'share', 'minutes', 'seconds', 'volunteers', 'countries', 'regions'] as const),
-  ...(['calls per day', 'calls per volunteer'] as const),
+  'calls',
+  'share',
+  'minutes',
+  'seconds',
+  'volunteers',
+  'countries',
+  'regions',
+  'calls per day',
+  'calls per volunteer',
 ] as const;
 export type Unit = (typeof units)[number];
 

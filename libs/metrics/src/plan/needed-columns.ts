@@ -6,9 +6,10 @@ import type { RollupColumn } from './rollups.js';
 
 /** What a measure looks at in a call, besides its day. */
 export function neededBy(measure: Measure): RollupColumn[] {
+  const countable = countableOf(measure);
   return [
     ...setsOf(measure).flatMap(columnsOf),
-    ...[countableOf(measure) ?? []].flat(),
+    ...(countable ? [countable] : []),
     ...(measure.kind === 'duration' ? ['duration_minutes' as const] : []),
   ];
 }
