@@ -13,6 +13,7 @@ import { DistressReports } from './distress/distress-reports.js';
 import { Handlings } from './distress/handlings.js';
 import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { FilesController } from './figures/files.controller.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -50,6 +51,7 @@ export class FiguresModule {
       ],
       controllers: [
         FiguresController,
+        FilesController,
         LiveController,
         FunnelController,
         DefinitionsController,

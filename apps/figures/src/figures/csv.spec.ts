@@ -1,6 +1,5 @@
 import type { Answered } from './answer-question.js';
 import { toCsv } from './csv.js';
-import { prefersCsv } from './prefers-csv.js';
 
 const answered = (rows: Answered['answer']['rows']): Answered => ({
   query: { campaign: 'demo', metrics: ['positive-conversation-rate'], by: ['language'], where: [] },
@@ -60,18 +59,5 @@ describe('a table of figures', () => {
   ])('is nothing that a spreadsheet would run: %j', (language, field) => {
     const [, line] = toCsv(answered([{ language, 'positive-conversation-rate': cell }])).split('\r\n');
     expect(line?.startsWith(field)).toBe(true);
-  });
-});
-
-describe('prefersCsv', () => {
-  it.each([
-    [undefined, false],
-    ['*/*', false],
-    ['application/json, text/csv', false],
-    ['text/csv', true],
-    ['Text/CSV; header=present, */*;q=0.1', true],
-    ['text/html', false],
-  ])('%s: %s', (accept, prefers) => {
-    expect(prefersCsv(accept)).toBe(prefers);
   });
 });

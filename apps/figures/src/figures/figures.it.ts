@@ -119,7 +119,7 @@ describe('who may ask', () => {
 
   it.each(Object.entries(answers))('%s: %i', async (role, status) => {
     const headers = await figures.as(role as Role);
-    for (const suffix of ['', '.csv'])
+    for (const suffix of ['', '.csv', '.xlsx'])
       expect((await figures.get(url({ metrics: 'dials' }, suffix), headers)).statusCode).toBe(status);
   });
 
@@ -137,7 +137,7 @@ describe('who may ask', () => {
     [{ metrics: 'conversations', by: 'disposition', where: 'language:ru' }, 403, ['by', 'where']],
   ])('the press team: %j %i', async (question, status, fields) => {
     const press = await figures.as('press');
-    for (const suffix of ['', '.csv']) {
+    for (const suffix of ['', '.csv', '.xlsx']) {
       const response = await figures.get(url(question, suffix), press);
       expect(response.statusCode).toBe(status);
       if (status === 403) expect(response.json().errors.map(({ field }: { field: string }) => field)).toEqual(fields);
@@ -226,7 +226,9 @@ describe('CSV', () => {
     const response = await figures.get(question, { ...organizer, ...headers });
     expect(response.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': expect.stringMatching(/^attachment; filename="demo-figures-20[-0-9T]+Z\.csv"$/),
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="demo_dials-talk-time_by-country_all-days_as-of-20[-0-9T]+Z_internal\.csv"$/,
+      ),
     });
     expect(response.body.split('\r\n')).toEqual(lines);
   });

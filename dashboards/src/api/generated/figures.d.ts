@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Answers a question: metrics by dimensions, filtered, in a range of days
-         * @description The press team sees dials and conversations only. With `Accept: text/csv` the same as CSV.
+         * @description The press team sees dials and conversations only. With `Accept: text/csv` the same as CSV, with the type of workbooks as XLSX.
          */
         get: operations["getFigures"];
         put?: never;
@@ -36,6 +36,46 @@ export interface paths {
          * @description UTF-8, one line a row, RFC 4180. How far the figures go and which definitions they follow stands in every line.
          */
         get: operations["getFiguresCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a workbook
+         * @description Office Open XML. The sheet “About” says of which calls, as of when and by which definitions.
+         */
+        get: operations["getFiguresWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/figures/board.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Several answers as one workbook
+         * @description The sheet “About”, and a sheet for each question. The days in its name are those of the first.
+         */
+        get: operations["getBoardWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1160,6 +1200,150 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFiguresWorkbook: {
+        parameters: {
+            query: {
+                /** @description Id of the campaign. */
+                campaign: string;
+                /** @description Names of metrics, separated by commas: assignments, dials, live-contacts, answer-rate, answer-rate-of-working-numbers, refusals, conversations, positive-conversations, neutral-conversations, negative-conversations, positive-conversation-rate, talk-time, volunteers-registered, active-volunteers, volunteers-ever-active, calls-per-volunteer, countries, regions, calls-per-day, mean-interval-between-calls, response-rate-rr1, cooperation-rate-coop1, refusal-rate-ref1, contact-rate-con1. */
+                metrics: string;
+                /** @description Dimensions to group by, separated by commas: day, week, month, weekday, hour, country, region, district, language, disposition, sentiment, guideline, attempt, source. */
+                by?: string;
+                /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
+                from?: string;
+                /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
+                to?: string;
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
+                where?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoardWorkbook: {
+        parameters: {
+            query: {
+                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`. Up to 40. */
+                ask: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */

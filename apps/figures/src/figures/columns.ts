@@ -1,0 +1,36 @@
+import { type Cell, cells, findMetric, type MetricName } from '#metrics';
+import type { Answered } from './answer-question.js';
+
+type Row = Answered['answer']['rows'][number];
+
+/** A column of the table that an answer is. */
+export interface Column {
+  readonly title: string;
+  /** Whether its numbers are shares of 1. */
+  readonly isShare: boolean;
+  readonly value: (row: Row) => unknown;
+}
+
+/** A column for each dimension, and one for each part of each metric: `dials`, `talk-time`, `talk-time.median` ... */
+export function columnsOf({ query }: Pick<Answered, 'query'>): Column[] {
+  return [
+    ...query.by.map((dimension): Column => ({ title: dimension, isShare: false, value: (row) => row[dimension] })),
+    ...query.metrics.flatMap(partsOf),
+  ];
+}
+
+function partsOf(metric: MetricName): Column[] {
+  const { measure, unit } = findMetric(metric) ?? {};
+  if (measure === undefined) return [];
+  const part = (row: Row, name: string): unknown => (row[metric] as Readonly<Record<string, unknown>> & Cell)[name];
+  return Object.keys(cells[measure.kind].shape).flatMap((name): Column[] => {
+    if (name === 'value') return [{ title: metric, isShare: unit === 'share', value: (row) => part(row, name) }];
+    if (name === 'interval' || name === 'bounds')
+      return ['low', 'high'].map((end, index) => ({
+        title: `${metric}.${name}.${end}`,
+        isShare: true,
+        value: (row) => (part(row, name) as readonly number[] | null)?.[index],
+      }));
+    return [{ title: `${metric}.${name}`, isShare: false, value: (row) => part(row, name) }];
+  });
+}

@@ -1,0 +1,62 @@
+import { jest } from '@jest/globals';
+import readWorkbook from 'read-excel-file/node';
+import { aCall, issued, recorded } from '#testing';
+import { RunningFigures } from '../testing/running-figures.js';
+import { xlsxType } from './workbook/xlsx-type.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
+
+let figures: RunningFigures;
+let organizer: { authorization: string };
+
+beforeAll(async () => {
+  figures = await RunningFigures.start();
+  organizer = await figures.as('organizer');
+  const call = aCall();
+  await figures.store([issued(call), recorded(call, { disposition: 'conversation', sentiment: 'positive' })]);
+});
+afterAll(async () => await figures.stop());
+
+const question = (parts: Record<string, string>) => `${new URLSearchParams({ campaign: 'demo', ...parts })}`;
+const board = (...asks: string[]) =>
+  `/v1/figures/board.xlsx?${new URLSearchParams(asks.map((ask): [string, string] => ['ask', ask]))}`;
+
+it.each([
+  ['by its name', '.xlsx', {}],
+  ['by what is accepted', '', { accept: `${xlsxType}, application/json;q=0.5` }],
+])('a workbook is to be had %s', async (_, suffix, headers) => {
+  const address = `/v1/figures${suffix}?${question({ metrics: 'dials', by: 'region', from: '2022-04-01' })}`;
+  const response = await figures.get(address, { ...organizer, ...headers });
+  expect(response.headers).toMatchObject({
+    'content-type': xlsxType,
+    'cache-control': 'no-store',
+    'content-disposition': expect.stringMatching(
+      /^attachment; filename="demo_dials_by-region_2022-04-01--now_as-of-20[-0-9T]+Z_internal\.xlsx"$/,
+    ),
+  });
+  const sheets = await readWorkbook(response.rawPayload);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['About', 'dials by region']);
+  expect(sheets[1]?.data).toEqual([
+    ['region', 'dials', 'status', 'asOf'],
+    ['RU-MOW', 1, 'internal', expect.stringMatching(/^20/)],
+  ]);
+});
+
+it('a board is one workbook, in the order of its questions', async () => {
+  const response = await figures.get(
+    board(question({ metrics: 'dials' }), question({ metrics: 'conversations', by: 'country' })),
+    organizer,
+  );
+  expect(response.headers['content-disposition']).toMatch(/filename="demo_board_all-days_as-of-.*_internal\.xlsx"/);
+  const sheets = await readWorkbook(response.rawPayload);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['About', 'dials in total', 'conversations by country']);
+});
+
+it('what is wrong with a board is refused, with which of its questions', async () => {
+  const response = await figures.get(board(question({ metrics: 'dials' }), 'campaign=demo'), organizer);
+  expect(response.statusCode).toBe(400);
+  expect(response.json()).toMatchObject({ errors: [{ field: 'ask[1].metrics' }] });
+  const press = await figures.get(board(question({ metrics: 'talk-time' })), await figures.as('press'));
+  expect(press.statusCode).toBe(403);
+});
