@@ -10,6 +10,7 @@ import { compression0009 } from './0009-compression.js';
 import { funnel0010 } from './0010-funnel.js';
 import { excludedVolunteers0011 } from './0011-excluded-volunteers.js';
 import { volunteerSets0012 } from './0012-volunteer-sets.js';
+import { narrowerRollups0013 } from './0013-narrower-rollups.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   funnel0010,
   excludedVolunteers0011,
   volunteerSets0012,
+  narrowerRollups0013,
 ];

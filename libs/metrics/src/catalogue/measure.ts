@@ -91,9 +91,9 @@ export function countableOf(measure: Measure): Countable | undefined {
   return measure.kind === 'distinct' ? measure.what : undefined;
 }
 
-/** Whether it counts different volunteers, and nothing else: sets of them are enough. */
+/** Whether it counts different volunteers: sets of them are enough. */
 export function isOfVolunteers(measure: Measure): boolean {
-  return measure.kind === 'distinct' && measure.what === 'volunteer';
+  return countableOf(measure) === 'volunteer';
 }
 
 /** Whether it is an average over the campaign's complete days. */

@@ -1,3 +1,4 @@
+import type { Countable } from '../catalogue/call-sets.js';
 import type { Distinct, Duration, Interval, PerDay, PerVolunteer, Proportion, Share } from '../catalogue/measure.js';
 import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
@@ -39,12 +40,12 @@ function partsOf(metric: Metric, plan: Plan): Record<string, Sql> {
   }
 }
 
-function distinct({ what, of }: Distinct, metric: Metric, plan: Plan): Sql {
-  const condition = isIn(of, metric, plan);
-  return countsBySets(metric, plan)
-    ? sql`sumIf(volunteers, ${condition})`
-    : sql`uniqExactIf(${Sql.name(what)}, ${condition})`;
-}
+const distinct = ({ what, of }: Distinct, metric: Metric, plan: Plan) =>
+  differentIf(what, isIn(of, metric, plan), countsBySets(metric, plan));
+
+/** Sets tell how many volunteers there are in a group, not who. */
+const differentIf = (what: Countable, condition: Sql, bySets: boolean) =>
+  bySets ? sql`sumIf(volunteers, ${condition})` : sql`uniqExactIf(${Sql.name(what)}, ${condition})`;
 
 const shareParts = ({ part, whole, unrecorded }: Share, metric: Metric, plan: Plan) => ({
   numerator: callsIf(isIn(part, metric, plan)),
@@ -60,7 +61,7 @@ const proportionParts = ({ part, whole, less }: Proportion, metric: Metric, plan
 
 const perVolunteerParts = ({ of }: PerVolunteer, metric: Metric, plan: Plan) => ({
   numerator: callsIf(isIn(of, metric, plan)),
-  denominator: sql`uniqExactIf(volunteer, ${isIn(of, metric, plan)})`,
+  denominator: differentIf('volunteer', isIn(of, metric, plan), countsBySets(metric, plan)),
 });
 
 /** The quantiles interpolate linearly: type 7 of Hyndman and Fan, The American Statistician 50 (1996). */

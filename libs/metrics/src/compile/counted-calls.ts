@@ -53,12 +53,14 @@ function nameOf(some: readonly Part[], all: readonly Part[]): Sql[] {
 
 /** Only what is asked for is read: columns are what a scan costs. */
 export function columnsOf(plan: Plan): Column[] {
-  const { metrics, from, to } = plan;
+  const { metrics, from, to, source } = plan;
   const hasDays = from !== undefined || to !== undefined || metrics.some(({ measure }) => isOverDays(measure));
   const needed = new Set<Column>([
     ...(hasDays ? ['day' as const] : []),
     ...dimensionsIn(plan),
     ...metrics.flatMap(({ measure }) => neededBy(measure)),
   ]);
+  // Rollups know volunteers as sets alone.
+  if (source.heads) needed.delete('volunteer');
   return [...dimensionNames, 'volunteer' as const, 'duration_minutes' as const].filter((column) => needed.has(column));
 }

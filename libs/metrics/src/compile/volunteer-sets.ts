@@ -1,7 +1,5 @@
-import type { CallTime } from '../catalogue/call-sets.js';
 import type { Heads } from '../plan/heads.js';
 import type { Plan } from '../plan/plan.js';
-import { columnsByTime } from '../plan/rollups.js';
 import type { RolledUpPart } from '../plan/source.js';
 import { type Column, callsBy } from './calls-by.js';
 import { isAsked } from './conditions.js';
@@ -14,9 +12,9 @@ import { Sql, sql } from './sql.js';
 export type Asked = Where & Pick<Plan, 'by' | 'from' | 'to' | 'where'>;
 
 /**
- * One row for each group of the question: how many different `volunteers` made its calls. Volunteers of days that are
- * counted are in sets, by their numbers; those of marked days are looked at one by one. Who has no number yet is a
- * stranger, and in no set.
+ * One row for each group of the question: how many different `volunteers` made its `calls`; calls of unknown volunteers
+ * are left out. Volunteers of days that are counted are in sets, by their numbers; those of marked days are looked at
+ * one by one. Who has no number yet is a stranger, and in no set.
  */
 export function volunteersOf(
   part: RolledUpPart,
@@ -26,13 +24,14 @@ export function volunteersOf(
   more: readonly Sql[],
 ): Sql {
   const groups: readonly string[] = asked.by;
-  const counted = rolledUp(part, heads, columns, asked, [sql`volunteers AS people`, sql`0 AS stranger`]);
+  const counted = rolledUp(part, heads, columns, asked, [sql`calls`, sql`volunteers AS people`, sql`0 AS stranger`]);
   const marked = callsBy(part.time, columns, asked, {
     columns: [
+      sql`1 AS calls`,
       sql`bitmapBuild(if(number = 0, emptyArrayUInt32(), [number])) AS people`,
       sql`if(number = 0, volunteer, 0) AS stranger`,
     ],
-    where: [isMarked(heads)],
+    where: [isMarked(heads), isKnown],
     beside: [numbers(asked)],
   });
   const rows = select({
@@ -46,11 +45,11 @@ export function volunteersOf(
       ...columns.map((column) =>
         groups.includes(column) ? Sql.name(column) : sql`any(${Sql.name(column)}) AS ${Sql.name(column)}`,
       ),
-      sql`0 AS calls`,
+      sql`sum(rows.calls) AS calls`,
       sql`groupBitmapMerge(people) + uniqExactIf(stranger, stranger != 0) AS volunteers`,
       ...more,
     ],
-    from: nested(rows),
+    from: sql`${nested(rows)} AS rows`,
     groupBy: asked.by.map(Sql.name),
   });
 }
@@ -65,19 +64,17 @@ LEFT ANY JOIN (
 ) AS numbered USING (volunteer)`;
 }
 
-/** To count calls by that time for sets. */
-export function forSets(
-  time: CallTime,
-  scope: Where,
-): { readonly columns: readonly Sql[]; readonly beside: readonly Sql[] } {
-  if (!columnsByTime[time].includes('volunteer'))
-    return { columns: [sql`toUInt32(0) AS volunteer_number`], beside: [] };
-  const number = sql`toUInt32(number + throwIf(number = 0 AND volunteer != 0, 'a volunteer has no number yet'))`;
+/** Only who is known can be told from others. */
+export const isKnown = sql`volunteer != 0`;
+
+/** What calls need in order to be counted with their volunteers: each has a number by then, or the statement fails. */
+export function forSets(scope: Where): { readonly columns: readonly Sql[]; readonly beside: readonly Sql[] } {
+  const number = sql`toUInt32(number + throwIf(number = 0, 'a volunteer has no number yet'))`;
   return { columns: [sql`${number} AS volunteer_number`], beside: [numbers(scope)] };
 }
 
 /** The volunteers of a group of such calls. */
-export const setOfNumbers = sql`groupBitmapStateIf(volunteer_number, volunteer_number != 0)`;
+export const setOfNumbers = sql`groupBitmapState(volunteer_number)`;
 
 /** Nobody. */
 export const emptySet = sql`bitmapBuild(emptyArrayUInt32())`;

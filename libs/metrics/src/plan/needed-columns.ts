@@ -4,8 +4,11 @@ import { countableOf, type Measure, setsOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import type { RollupColumn } from './rollups.js';
 
+/** What of a call is looked at: rollups know all of it but who made the call. */
+export type NeededColumn = RollupColumn | 'volunteer';
+
 /** What a measure looks at in a call, besides its day. */
-export function neededBy(measure: Measure): RollupColumn[] {
+export function neededBy(measure: Measure): NeededColumn[] {
   const countable = countableOf(measure);
   return [
     ...setsOf(measure).flatMap(columnsOf),
@@ -14,7 +17,7 @@ export function neededBy(measure: Measure): RollupColumn[] {
   ];
 }
 
-const columnsOf = ({ dispositions, sentiments, isFirstAttempt, known }: CallSet): RollupColumn[] => [
+const columnsOf = ({ dispositions, sentiments, isFirstAttempt, known }: CallSet): NeededColumn[] => [
   ...(dispositions ? ['disposition' as const] : []),
   ...(sentiments ? ['sentiment' as const] : []),
   ...(isFirstAttempt ? ['attempt' as const] : []),

@@ -1,11 +1,10 @@
-import type { CallTime } from '../catalogue/call-sets.js';
+import { type CallTime, callTimes } from '../catalogue/call-sets.js';
 
 /** What calls are counted by, besides the day: names of columns. */
 export const rollupColumns = [
   'region',
   'country',
   'language',
-  'volunteer',
   'disposition',
   'sentiment',
   'duration_minutes',
@@ -20,9 +19,11 @@ export type RollupColumn = (typeof rollupColumns)[number];
 export interface Rollup {
   readonly name: string;
   readonly columns: readonly RollupColumn[];
-  /** Whether it also keeps who made the calls, as a set: different volunteers are counted by uniting sets. */
-  readonly hasVolunteers?: true;
+  /** By which times of a call. */
+  readonly times: readonly CallTime[];
 }
+
+const calledOnly = ['called'] as const;
 
 /**
  * The narrowest first: a question is answered from the first one that has every column it needs.
@@ -30,30 +31,35 @@ export interface Rollup {
  * Whoever changes this list also adds a migration that marks all days, so that they are recomputed.
  */
 export const rollups: readonly Rollup[] = [
-  { name: 'active', columns: [], hasVolunteers: true },
-  { name: 'active-languages', columns: ['language'], hasVolunteers: true },
-  { name: 'active-guidelines', columns: ['guideline'], hasVolunteers: true },
-  { name: 'active-attempts', columns: ['attempt'], hasVolunteers: true },
-  { name: 'active-dispositions', columns: ['disposition'], hasVolunteers: true },
-  { name: 'active-hours', columns: ['hour'], hasVolunteers: true },
-  { name: 'active-regions', columns: ['region'], hasVolunteers: true },
-  { name: 'active-countries', columns: ['country'], hasVolunteers: true },
-  { name: 'country-languages', columns: ['country', 'language'] },
-  { name: 'totals', columns: ['disposition', 'sentiment'] },
-  { name: 'languages', columns: ['language', 'disposition', 'sentiment'] },
-  { name: 'guidelines', columns: ['guideline', 'disposition', 'sentiment'] },
-  { name: 'attempts', columns: ['attempt', 'disposition', 'sentiment'] },
-  { name: 'hours', columns: ['hour', 'disposition', 'sentiment'] },
-  { name: 'durations', columns: ['disposition', 'sentiment', 'duration_minutes'] },
-  { name: 'regions', columns: ['region', 'disposition', 'sentiment'] },
-  { name: 'countries', columns: ['country', 'disposition', 'sentiment'] },
-  { name: 'region-countries', columns: ['region', 'country'] },
-  { name: 'region-attempts', columns: ['region', 'attempt', 'disposition'] },
-  { name: 'volunteers', columns: ['country', 'language', 'volunteer'] },
-  { name: 'region-volunteers', columns: ['region', 'country', 'language', 'volunteer'] },
+  { name: 'totals', columns: ['disposition', 'sentiment'], times: callTimes },
+  { name: 'languages', columns: ['language', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'guidelines', columns: ['guideline', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'attempts', columns: ['attempt', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'hours', columns: ['hour', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'durations', columns: ['disposition', 'sentiment', 'duration_minutes'], times: calledOnly },
+  { name: 'regions', columns: ['region', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'countries', columns: ['country', 'disposition', 'sentiment'], times: callTimes },
+  { name: 'country-languages', columns: ['country', 'language'], times: calledOnly },
+  { name: 'region-countries', columns: ['region', 'country'], times: calledOnly },
+  { name: 'region-attempts', columns: ['region', 'attempt', 'disposition'], times: calledOnly },
 ];
 
-/** What rollups know of calls by each time; sentiment and length are known only of calls that were made. */
+/**
+ * Calls of known volunteers only, and beside their number who made them, as a set: different volunteers are counted by
+ * uniting sets. Whoever changes this list also adds a migration.
+ */
+export const volunteerSets: readonly Rollup[] = [
+  { name: 'active', columns: [], times: calledOnly },
+  { name: 'active-languages', columns: ['language'], times: calledOnly },
+  { name: 'active-guidelines', columns: ['guideline'], times: calledOnly },
+  { name: 'active-attempts', columns: ['attempt'], times: calledOnly },
+  { name: 'active-dispositions', columns: ['disposition'], times: calledOnly },
+  { name: 'active-hours', columns: ['hour'], times: calledOnly },
+  { name: 'active-regions', columns: ['region'], times: calledOnly },
+  { name: 'active-countries', columns: ['country'], times: calledOnly },
+];
+
+/** What is known of calls by each time; sentiment and length are known only of calls that were made. */
 export const columnsByTime: Readonly<Record<CallTime, readonly RollupColumn[]>> = {
   assigned: ['region', 'country', 'language', 'disposition', 'hour', 'guideline', 'attempt'],
   called: rollupColumns,

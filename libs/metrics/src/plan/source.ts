@@ -1,11 +1,11 @@
 import type { CallTime, Time } from '../catalogue/call-sets.js';
 import type { CatalogueMetric } from '../catalogue/catalogue.js';
 import { type Dimension, isCalendar } from '../catalogue/dimensions.js';
-import { isOfVolunteers, type Measure, timeOf } from '../catalogue/measure.js';
+import { isOfVolunteers, timeOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import { type Heads, headsOf, type RolledUpDay } from './heads.js';
-import { dimensionsIn, neededBy } from './needed-columns.js';
-import { columnsByTime, type Rollup, type RollupColumn, rollups } from './rollups.js';
+import { dimensionsIn, type NeededColumn, neededBy } from './needed-columns.js';
+import { type Rollup, rollups, volunteerSets } from './rollups.js';
 
 /** Metrics of a question that are counted from the same rows. */
 export interface Part {
@@ -56,32 +56,27 @@ function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[])
   if (time === 'joined') return { name: time, ...part };
   const asked = dimensions.flatMap(columnFor);
   const needed = [...neededBy(metric.measure), ...asked];
-  if (!needed.every((column) => columnsByTime[time].includes(column))) return undefined;
-  const withSets = rollupWithSets(metric.measure, asked);
-  if (withSets) return { name: `${time}-${withSets.name}-volunteers`, rollup: withSets, bySets: true, ...part };
-  const rollup = narrowestWith(needed);
-  return rollup ? { name: `${time}-${rollup.name}`, rollup, ...part } : undefined;
+  if (!isOfVolunteers(metric.measure)) {
+    const rollup = narrowestWith(needed, time, rollups);
+    return rollup && { name: `${time}-${rollup.name}`, rollup, ...part };
+  }
+  // Who they are, a set does not tell.
+  if (asked.includes('volunteer')) return undefined;
+  const besides = needed.filter((column) => column !== 'volunteer');
+  const rollup = narrowestWith(besides, time, volunteerSets);
+  return rollup && { name: `${time}-${rollup.name}`, rollup, bySets: true, ...part };
 }
 
 const partOf = (metric: CatalogueMetric) => ({ time: timeOf(metric.measure), metrics: [metric] });
 
-/** The narrowest rollup whose sets of volunteers are enough. Who they are, a set does not tell. */
-function rollupWithSets(measure: Measure, asked: readonly RollupColumn[]): Rollup | undefined {
-  if (!isOfVolunteers(measure) || asked.includes('volunteer')) return undefined;
-  const needed = [...neededBy(measure).filter((column) => column !== 'volunteer'), ...asked];
-  return narrowestWith(needed, ({ hasVolunteers }) => hasVolunteers === true);
-}
-
 /** The narrowest rollup that has these columns, if one has. */
-export function narrowestWith(
-  needed: readonly RollupColumn[],
-  among: (rollup: Rollup) => boolean = () => true,
-): Rollup | undefined {
-  return rollups.filter(among).find(({ columns }) => needed.every((column) => columns.includes(column)));
-}
+const narrowestWith = (needed: readonly NeededColumn[], time: CallTime, among: readonly Rollup[]) =>
+  among.find(({ columns, times }) => times.includes(time) && needed.every((column) => isIn(columns, column)));
+
+const isIn = (columns: readonly NeededColumn[], column: NeededColumn) => columns.includes(column);
 
 /** Districts are groups of regions, and volunteers followed invitations. Every rollup has days. */
-function columnFor(dimension: Dimension): RollupColumn[] {
+function columnFor(dimension: Dimension): NeededColumn[] {
   if (dimension === 'day' || isCalendar(dimension)) return [];
   if (dimension === 'district') return ['region'];
   return [dimension === 'source' ? 'volunteer' : dimension];
