@@ -20,7 +20,7 @@ const idleMs = 3_000;
 export function createApi(services) {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: idleMs });
   // No deadline: a stream may be silent for long. The services have theirs for what must be quick.
-  const proxy = createProxyServer({ agent, xfwd: true, proxyTimeout: 0 });
+  const proxy = createProxyServer({ agent, proxyTimeout: 0 });
   const ready = readiness(services);
 
   /**
@@ -37,6 +37,7 @@ export function createApi(services) {
       return;
     }
     req.url = `/v1${path}${search}`;
+    forward(req);
     try {
       await proxy.web(req, res, { target: services[service] });
     } catch {
@@ -50,4 +51,15 @@ export function createApi(services) {
   }
 
   return { handle, close: () => agent.destroy() };
+}
+
+/**
+ * Tells the services where a request comes from. What a client claims about that stays in front, where nobody believes
+ * it: services go by the last address that is not of this machine.
+ * @param {IncomingMessage} req
+ */
+function forward({ headers, socket }) {
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
+  headers['x-forwarded-proto'] ??= 'http';
+  headers['x-forwarded-host'] ??= headers.host;
 }

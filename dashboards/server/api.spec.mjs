@@ -40,6 +40,16 @@ it('hands on method, path, query and body, and the answer with its headers', asy
   });
 });
 
+it('says where a request comes from, after whatever the client claims', async () => {
+  answer = (req, res) => void res.end(JSON.stringify(req.headers));
+  const claimed = { 'x-forwarded-for': '203.0.113.9' };
+  const ask = async (/** @type {Record<string, string>} */ headers) =>
+    await (await fetch(new URL('/api/v1/sessions/current', origin.url), { headers })).json();
+  expect(await ask(claimed)).toMatchObject({ 'x-forwarded-for': '203.0.113.9, 127.0.0.1' });
+  const plain = { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http', 'x-forwarded-host': origin.url.host };
+  expect(await ask({})).toMatchObject(plain);
+});
+
 it('passes an event on while the stream goes on, not compressed', async () => {
   answer = (_req, res) => {
     res.writeHead(200, { 'content-type': 'text/event-stream' });

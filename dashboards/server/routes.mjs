@@ -1,6 +1,6 @@
 /** @typedef {import('../server.config.mjs').Service} Service */
 
-const callId = '[0-9a-fA-F-]{36}';
+const id = '[0-9a-fA-F-]{36}';
 const volunteer = '[0-9a-f]{16}';
 
 /**
@@ -17,10 +17,12 @@ const routes = [
   ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
   ['figures', new RegExp(`^/reviews(/${volunteer}(/keep)?)?$`)],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
-  ['outcomes', new RegExp(`^/calls/${callId}/(corrections|retraction)$`)],
+  ['outcomes', new RegExp(`^/calls/${id}/(corrections|retraction)$`)],
   ['aggregator', /^\/dead-letters(\/|$)/],
-  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|sessions|distress-reports|funnel)(\/|$)/],
-  ['figures', new RegExp(`^/calls/${callId}/history$`)],
+  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|distress-reports|funnel)(\/|$)/],
+  ['figures', new RegExp(`^/calls/${id}/history$`)],
+  ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],
+  ['figures', /^\/(accounts|passwords|audit)(\/|$)/],
 ];
 
 /**

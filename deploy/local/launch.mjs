@@ -57,7 +57,8 @@ function greet({ address, signInUrl, logs }, steps) {
   steps.line(`
 callboard is ready at ${paint(steps.out, 'bold', address)}
 
-  Sign in as organizer (once, within an hour; npm run token -- --sign-in makes another link):
+  Sign in as admin (once, within an hour; npm run token -- --sign-in makes another link),
+  and make an account of your own:
   ${signInUrl}
 
   Logs: ${logs}

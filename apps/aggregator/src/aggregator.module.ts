@@ -21,11 +21,11 @@ import { ZoneGuard } from './zones/zone-guard.js';
 @Module({})
 export class AggregatorModule {
   static forRoot(config: AggregatorConfig): DynamicModule {
-    const { authKeys, campaignsDir, clickhouseUrl, kafkaBrokers, logLevel, namespace } = config;
+    const { authKeys, campaignsDir, clickhouseUrl, figuresUrl, kafkaBrokers, logLevel, namespace } = config;
     return {
       module: AggregatorModule,
       imports: [
-        PlatformModule.forRoot({ service: 'aggregator', authKeys, campaignsDir, logLevel }),
+        PlatformModule.forRoot({ service: 'aggregator', authKeys, campaignsDir, figuresUrl, logLevel }),
         ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'aggregator', namespace }),
       ],

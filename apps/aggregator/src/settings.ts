@@ -10,6 +10,7 @@ export const aggregatorSettings = {
   authKeys: settings.authKeys,
   kafkaBrokers: settings.kafkaBrokers,
   clickhouseUrl: settings.clickhouseUrl,
+  figuresUrl: settings.figuresUrl,
 };
 
 export type AggregatorConfig = Config<typeof aggregatorSettings>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { roles } from '#platform';
-import { walkAccess } from '#testing';
+import { walkAccess, walkForgeries } from '#testing';
 import { RunningAssignments } from './testing/running-assignments.js';
 
 jest.setTimeout(60_000);
@@ -23,6 +23,10 @@ describe('access', () => {
     );
     expect(found).toEqual(declared);
     expect(declared).toMatchSnapshot();
+  });
+
+  it('changes nothing with our cookies when another site asks', async () => {
+    expect(await walkForgeries(service.app)).toEqual([]);
   });
 
   describe.each(forVolunteers)('POST %s', (url) => {

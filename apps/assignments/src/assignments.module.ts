@@ -29,11 +29,11 @@ import { VolunteersController } from './volunteers/volunteers.controller.js';
 @Module({})
 export class AssignmentsModule {
   static forRoot(config: AssignmentsConfig, clock: Clock): DynamicModule {
-    const { authKeys, campaignsDir, clickhouseUrl, kafkaBrokers, logLevel, namespace } = config;
+    const { authKeys, campaignsDir, clickhouseUrl, figuresUrl, kafkaBrokers, logLevel, namespace } = config;
     return {
       module: AssignmentsModule,
       imports: [
-        PlatformModule.forRoot({ service: 'assignments', authKeys, campaignsDir, logLevel }),
+        PlatformModule.forRoot({ service: 'assignments', authKeys, campaignsDir, figuresUrl, logLevel }),
         ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'assignments', namespace }),
       ],

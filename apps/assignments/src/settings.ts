@@ -11,6 +11,7 @@ export const assignmentsSettings = {
   kafkaBrokers: settings.kafkaBrokers,
   redisUrl: settings.redisUrl,
   clickhouseUrl: settings.clickhouseUrl,
+  figuresUrl: settings.figuresUrl,
   poolDir: settings.poolDir,
 };
 

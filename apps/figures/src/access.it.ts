@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Tokens } from '#platform';
-import { walkAccess } from '#testing';
+import { walkAccess, walkForgeries } from '#testing';
 import { RunningFigures } from './testing/running-figures.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -25,4 +25,8 @@ it('lets in whom each endpoint is for, and nobody else', async () => {
   );
   expect(found).toEqual(declared);
   expect(declared).toMatchSnapshot();
+});
+
+it('changes nothing with our cookies when another site asks', async () => {
+  expect(await walkForgeries(figures.app)).toEqual([]);
 });

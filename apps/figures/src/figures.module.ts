@@ -1,6 +1,18 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ClickHouse, ClickHouseModule, RollupDays } from '#clickhouse';
-import { PlatformModule, Readiness } from '#platform';
+import { OpenSessions, PlatformModule, Readiness } from '#platform';
+import { AccountStore } from './accounts/account-store.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { EndSessions } from './accounts/end-sessions.js';
+import { PasswordLinks } from './accounts/password-links.js';
+import { PasswordsController } from './accounts/passwords.controller.js';
+import { Passwords } from './accounts/passwords.js';
+import { People } from './accounts/people.js';
+import { Tries } from './accounts/tries.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Audit } from './audit/audit.js';
+import { AuditExports } from './audit/audit-exports.js';
 import { CallHistory } from './calls/call-history.js';
 import { CallSnapshots } from './calls/call-snapshots.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -27,8 +39,13 @@ import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.js';
+import { CurrentSession } from './sessions/current-session.js';
+import { LinkSignIn } from './sessions/link-sign-in.js';
+import { MySessionsController } from './sessions/my-sessions.controller.js';
+import { PasswordSignIn } from './sessions/password-sign-in.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionStore } from './sessions/session-store.js';
 import { SessionsController } from './sessions/sessions.controller.js';
-import { SignIn } from './sessions/sign-in.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
 import type { FiguresConfig } from './settings.js';
 import { CallsOfVolunteer } from './volunteers/calls-of-volunteer.js';
@@ -46,7 +63,7 @@ export class FiguresModule {
     return {
       module: FiguresModule,
       imports: [
-        PlatformModule.forRoot({ service: 'figures', ...config }),
+        PlatformModule.forRoot({ service: 'figures', ...config }, keptSessions),
         ClickHouseModule.forRoot({ url: config.clickhouseUrl, database: config.namespace }),
       ],
       controllers: [
@@ -59,6 +76,10 @@ export class FiguresModule {
         CallsController,
         ReviewsController,
         SessionsController,
+        MySessionsController,
+        AccountsController,
+        PasswordsController,
+        AuditController,
         DeskController,
         DistressController,
         VolunteersController,
@@ -83,7 +104,19 @@ export class FiguresModule {
         Pulse,
         Reviews,
         Schema,
-        SignIn,
+        AccountStore,
+        Audit,
+        CurrentSession,
+        EndSessions,
+        LinkSignIn,
+        PasswordLinks,
+        Passwords,
+        PasswordSignIn,
+        People,
+        SessionCookie,
+        { provide: Tries, useFactory: () => new Tries() },
+        { provide: SessionStore, useExisting: OpenSessions },
+        { provide: APP_INTERCEPTOR, useClass: AuditExports },
         ...[RollupDays, SignInTokens].map((provide) => ({
           provide,
           useFactory: (clickhouse: ClickHouse) => new provide(clickhouse),
@@ -93,3 +126,10 @@ export class FiguresModule {
     };
   }
 }
+
+/** This service keeps the sessions that the others ask about. */
+const keptSessions: Provider<OpenSessions> = {
+  provide: OpenSessions,
+  inject: [ClickHouse],
+  useFactory: (clickhouse: ClickHouse) => new SessionStore(clickhouse),
+};

@@ -1,4 +1,4 @@
-import { walkAccess } from '#testing';
+import { walkAccess, walkForgeries } from '#testing';
 import { startInFakeWorld, tokenOf, volunteerToken } from '../testing/outcomes-app.js';
 
 let outcomes: Awaited<ReturnType<typeof startInFakeWorld>>;
@@ -13,4 +13,8 @@ it('lets in whom each endpoint is for, and nobody else', async () => {
   }));
   expect(found).toEqual(declared);
   expect(declared).toMatchSnapshot();
+});
+
+it('changes nothing with our cookies when another site asks', async () => {
+  expect(await walkForgeries(outcomes.app)).toEqual([]);
 });

@@ -65,7 +65,7 @@ export class OutcomesModule {
     return {
       module: OutcomesModule,
       imports: [
-        PlatformModule.forRoot({ service: 'outcomes', authKeys, campaignsDir, logLevel }),
+        PlatformModule.forRoot({ service: 'outcomes', authKeys, campaignsDir, figuresUrl, logLevel }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'outcomes', namespace }),
       ],
       controllers,

@@ -11,7 +11,7 @@ const usage = `Usage: npm run -s token -- --role ROLE [--data DIR] [--campaign I
   --role ROLE     ${roles.join(', ')}: prints a bearer token
   --campaign ID   good for this campaign only
   --minutes N     how long it is good for (default 480)
-  --sign-in       prints a link that signs an organizer in, once, within an hour
+  --sign-in       prints a link that signs an admin in, once, within an hour
   --data DIR      data folder of the installation (default .callboard)`;
 
 const known = /** @type {const} */ ({

@@ -22,14 +22,14 @@ export function bearerToken({ role, authKeys, minutes, campaign, now = epochSeco
 }
 
 /**
- * A link that signs an organizer in, once, within an hour.
+ * A link that signs whoever has the machine in as admin, once, within an hour.
  * @param {object} options
  * @param {string} options.address of the dashboard
  * @param {string} options.authKeys
  * @param {number} [options.now] seconds since 1970
  */
 export function signInLink({ address, authKeys, now = epochSeconds() }) {
-  const role = 'organizer';
+  const role = 'admin';
   const claims = { role, sub: `local-${role}`, jti: randomUUID(), iat: now, exp: now + 3_600, aud: 'sign-in' };
   return `${address}/sign-in?token=${signJwt(claims, authKeys)}`;
 }

@@ -31,6 +31,6 @@ test('a sign-in link is good for nothing else, and no two are the same', async (
   const links = [1, 2].map(() => signInLink({ address: 'http://127.0.0.1:3000', authKeys, now }));
   const tokens = links.map((link) => new URL(link).searchParams.get('token') ?? '');
   const [one, two] = await Promise.all(tokens.map((token) => jwtVerify(token, secret, { ...at, audience: 'sign-in' })));
-  expect(one?.payload).toMatchObject({ role: 'organizer', exp: now + 3600 });
+  expect(one?.payload).toMatchObject({ role: 'admin', exp: now + 3600 });
   expect(one?.payload.jti).not.toBe(two?.payload.jti);
 });

@@ -1,8 +1,10 @@
 export { sessionCookie, volunteerCookie } from './auth/access.guard.js';
 export { type Access, Allow, AllowAnybody, mayCall } from './auth/access.js';
 export { AccessDeclarations, type Endpoint } from './auth/access-declarations.js';
+export { BriefMemory, rememberedMs } from './auth/brief-memory.js';
 export type { Claims } from './auth/claims.js';
 export { CurrentUser, type Identity, type Role, roles } from './auth/identity.js';
+export { OpenSessions } from './auth/open-sessions.js';
 export type { SigningKey } from './auth/signing-keys.js';
 export { InvalidToken } from './auth/token-verifier.js';
 export { type Audience, Tokens } from './auth/tokens.js';
@@ -16,6 +18,7 @@ export { type ApiAccess, accessTo, clickhouseOf } from './command/installation.j
 export { formatNumber, Progress } from './command/progress.js';
 export { type Config, ConfigurationError, loadConfig, type Setting } from './config/load-config.js';
 export { settings } from './config/settings.js';
+export { isLoopback } from './limits/limit.guard.js';
 export { Limit, type LimitOptions } from './limits/limit.js';
 export { Answers, AnswersNothing, OpenTo, Problems, ProblemWhen } from './openapi/declarations.js';
 export { openApiDocument, unconnected } from './openapi/document.js';

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Allow, AllowAnybody } from '../src/auth/access.js';
 import { CurrentUser, type Identity } from '../src/auth/identity.js';
+import { OpenSessions } from '../src/auth/open-sessions.js';
 import { Limit } from '../src/limits/limit.js';
 import { RetriableError } from '../src/problems/failures.js';
 import { PlatformModule } from '../src/service/platform.module.js';
@@ -82,15 +83,20 @@ export const authKeys = [
   { kid: 'old', secret: new Uint8Array(32).fill(2) },
 ];
 
+/** Ids of the sessions that the example service takes for open. */
+export const openSessions = new Set<string>();
+
 /** A service with these controllers, ready for `inject`. */
 export async function exampleService(
   ...controllers: (new () => unknown)[]
 ): Promise<NestFastifyApplication & INestApplication> {
   const options = { service: 'example', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' };
-  @Module({ imports: [PlatformModule.forRoot(options)], controllers })
+  @Module({ imports: [PlatformModule.forRoot(options, sessions)], controllers })
   class ExampleModule {}
   const app = await createService({ module: ExampleModule, ...options, host: '127.0.0.1', port: 0 });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
+
+const sessions = { provide: OpenSessions, useValue: { isOpen: async (id: string) => openSessions.has(id) } };

@@ -12,7 +12,7 @@ import { environment, eventually } from '#testing';
 export interface FreshStack {
   /** Origin of the dashboard. */
   readonly address: string;
-  /** Signs an organizer in, once. */
+  /** Signs an admin in, once. */
   readonly signInUrl: string;
   /** Bearer token of an organizer. */
   readonly organizerToken: string;

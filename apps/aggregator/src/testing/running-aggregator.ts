@@ -30,7 +30,8 @@ export class RunningAggregator {
     const { namespace } = space;
     const { kafkaBrokers, clickhouseUrl } = servers();
     const authKeys = [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }];
-    const http = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const };
+    const figuresUrl = 'http://127.0.0.1:9';
+    const http = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const, figuresUrl };
     const app = await createService(
       await aggregatorService({ namespace, kafkaBrokers, clickhouseUrl, authKeys, campaignsDir, ...http }),
     );

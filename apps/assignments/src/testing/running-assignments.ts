@@ -17,6 +17,8 @@ export interface RunningOptions {
   readonly campaignsDir?: string;
   /** Default: a folder of its own, which is removed. */
   readonly poolDir?: string;
+  /** Default: nobody answers there. */
+  readonly figuresUrl?: string;
 }
 
 const join = { campaign: 'demo', country: 'LT', languages: ['ru'] };
@@ -48,6 +50,7 @@ export class RunningAssignments {
       kafkaBrokers: servers().kafkaBrokers,
       clickhouseUrl,
       poolDir: given.poolDir ?? temporary,
+      figuresUrl: given.figuresUrl ?? 'http://127.0.0.1:9',
     };
     const app = await createService(assignmentsService(config, clock));
     await app.startAllMicroservices();

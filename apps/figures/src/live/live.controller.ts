@@ -1,9 +1,10 @@
 import { Controller, Header, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Observable, takeUntil, timer } from 'rxjs';
-import { CurrentUser, type Identity, OpenTo, Problems } from '#platform';
+import { type Observable, takeUntil } from 'rxjs';
+import { CurrentUser, type Identity, OpenSessions, OpenTo, Problems } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
 import { readQuestions, type SeveralQuestions, severalQuestions } from '../figures/several-questions.js';
+import { endOfLeave } from '../sessions/end-of-leave.js';
 import type { LiveEvent } from './live.schema.js';
 import { LiveFigures } from './live-figures.js';
 
@@ -13,6 +14,7 @@ export class LiveController {
   constructor(
     private readonly live: LiveFigures,
     private readonly question: AnswerQuestion,
+    private readonly sessions: OpenSessions,
   ) {}
 
   @OpenTo('organizer', 'press')
@@ -35,10 +37,6 @@ export class LiveController {
   ): Observable<LiveEvent> {
     const asked = new Map(readQuestions(questions));
     for (const parameters of asked.values()) this.question.check(parameters, role);
-    return this.live.watch(asked, role).pipe(takeUntil(timer(millisecondsLeft(claims))));
+    return this.live.watch(asked, role).pipe(takeUntil(endOfLeave(claims, this.sessions)));
   }
 }
-
-/** Nobody looks on for longer than he may. Timers hold 31 bits: 25 days. */
-const millisecondsLeft = ({ exp = 0 }: Identity['claims']) =>
-  Math.max(0, Math.min(exp * 1_000 - Date.now(), 2 ** 31 - 1));

@@ -7,22 +7,43 @@ import {
   AnswersNothing,
   CurrentUser,
   type Identity,
+  InvalidToken,
   Limit,
   OpenTo,
   Problems,
+  ProblemWhen,
   roles,
   sessionCookie,
+  Tokens,
 } from '#platform';
-import { type Session, type SignInRequest, session, signInRequest } from './session.schema.js';
-import { SignIn, sessionLength } from './sign-in.js';
-
-/** Out of reach of scripts, and not sent along by other sites. */
-const cookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+import { Audit } from '../audit/audit.js';
+import { browserOf } from './browser-name.js';
+import { CurrentSession } from './current-session.js';
+import { LinkSignIn } from './link-sign-in.js';
+import { PasswordSignIn } from './password-sign-in.js';
+import {
+  type PasswordSignInRequest,
+  passwordSignInRequest,
+  type Session,
+  type SignInRequest,
+  session,
+  signInRequest,
+} from './session.schema.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionStore } from './session-store.js';
 
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(
+    private readonly byLink: LinkSignIn,
+    private readonly byPassword: PasswordSignIn,
+    private readonly cookie: SessionCookie,
+    private readonly currently: CurrentSession,
+    private readonly sessions: SessionStore,
+    private readonly tokens: Tokens,
+    private readonly audit: Audit,
+  ) {}
 
   @Limit({ requests: 30, seconds: 300, by: 'address' })
   @AllowAnybody()
@@ -39,10 +60,33 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const opened = await this.signIn.open(token);
-    const secure = request.protocol === 'https';
-    reply.setCookie(sessionCookie, opened.token, { ...cookie, secure, maxAge: sessionLength });
-    return opened.session;
+    const opened = await this.byLink.open(token, browserOf(request));
+    await this.cookie.give(request, reply, opened);
+    return await this.currently.opened(opened);
+  }
+
+  @Limit({ requests: 30, seconds: 300, by: 'address' })
+  @AllowAnybody()
+  @Post('password')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'signInWithPassword',
+    summary: 'Opens a session with the name and password of an account',
+    description:
+      'Wrong names and wrong passwords are answered alike. After five failures in a row an account has to wait, and ' +
+      'after twenty an address; longer each time: `Retry-After` says how many seconds.',
+  })
+  @Answers(201, 'Signed in; the cookie carries the session.', session)
+  @Problems(400, 503)
+  @ProblemWhen(401, 'The name or the password is wrong.')
+  async openWithPassword(
+    @Body({ schema: passwordSignInRequest }) given: PasswordSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const opened = await this.byPassword.open(given, { address: request.ip, browser: browserOf(request) });
+    await this.cookie.give(request, reply, opened);
+    return await this.currently.opened(opened);
   }
 
   @OpenTo(...roles)
@@ -50,15 +94,36 @@ export class SessionsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, and until when' })
   @Answers(200, 'Somebody is signed in.', session)
-  current(@CurrentUser() { role, claims }: Identity): Session {
-    return { role, expiresAt: new Date(Number(claims.exp) * 1000).toISOString() };
+  @Problems(503)
+  async current(@CurrentUser() user: Identity): Promise<Session> {
+    return await this.currently.of(user);
   }
 
   @AllowAnybody()
   @Delete()
-  @ApiOperation({ operationId: 'signOut', summary: 'Ends the session of this browser' })
+  @ApiOperation({
+    operationId: 'signOut',
+    summary: 'Ends the session of this browser',
+    description: 'Its token is worth nothing from then on, at every service: after two seconds at the latest.',
+  })
   @AnswersNothing('Signed out, or nobody was signed in.')
-  close(@Res({ passthrough: true }) reply: FastifyReply): void {
-    reply.clearCookie(sessionCookie, cookie);
+  @Problems(403, 503)
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const ended = await this.sessionIn(request.cookies[sessionCookie]);
+    if (ended) await this.sessions.end(ended.sid, [this.audit.row({ who: ended.sub, action: 'signed-out' })]);
+    this.cookie.take(reply);
+  }
+
+  private async sessionIn(token: string | undefined): Promise<{ sid: string; sub: string } | undefined> {
+    if (token === undefined) return undefined;
+    try {
+      const { sid, sub } = await this.tokens.verify('api', token);
+      if (sid === undefined || sub === undefined || !(await this.sessions.isOpen(sid))) return undefined;
+      return { sid, sub };
+    } catch (error) {
+      // A token that is worth nothing has no session to end.
+      if (error instanceof InvalidToken) return undefined;
+      throw error;
+    }
   }
 }

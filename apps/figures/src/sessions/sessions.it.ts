@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { type Role, roles, Tokens } from '#platform';
 import { RunningFigures } from '../testing/running-figures.js';
+import { Visitor } from '../testing/visitor.js';
+import { idleLength, SessionStore, sessionLength } from './session-store.js';
 import { SignInTokens } from './sign-in-tokens.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -32,18 +34,21 @@ describe('a sign-in link', () => {
       ...{ httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 43_200 },
     });
     expect(cookie).not.toHaveProperty('secure');
-    const { role, expiresAt } = response.json();
+    const { role, expiresAt, ...others } = response.json();
     expect(role).toBe('organizer');
+    expect(others).toEqual({ name: 'local-organizer', hasAccount: false, makesFirstAccount: false });
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(43_190_000);
 
     const session = await current({ cookie: `callboard_session=${cookie?.value}` });
-    expect(session.json()).toEqual({ role, expiresAt });
+    expect(session.json()).toEqual({ role, expiresAt, ...others });
   });
 
-  it('gives a cookie for TLS only where the browser came over TLS', async () => {
-    const response = await signIn(await link(), { 'x-forwarded-proto': 'https' });
-    expect(response.cookies).toMatchObject([{ secure: true }]);
-  });
+  it.each([{ 'x-forwarded-proto': 'https' }, { origin: 'https://callboard.example' }])(
+    'gives a cookie for TLS only where the browser came over TLS: %j',
+    async (headers) => {
+      expect((await signIn(await link(), headers)).cookies).toMatchObject([{ secure: true }]);
+    },
+  );
 
   it('works once', async () => {
     const token = await link();
@@ -88,16 +93,86 @@ describe('a sign-in link', () => {
 
 describe('a session', () => {
   it.each(roles)('says who is signed in: %s', async (role: Role) => {
-    expect((await current(await figures.as(role))).json()).toEqual({ role, expiresAt: expect.any(String) });
+    const answer = (await current(await figures.as(role))).json();
+    expect(answer).toMatchObject({ role, name: `some-${role}`, hasAccount: false, expiresAt: expect.any(String) });
   });
 
   it('is nobody without a token', async () => {
     expect((await current({})).statusCode).toBe(401);
   });
 
-  it('ends', async () => {
-    const response = await figures.app.inject({ method: 'DELETE', url: '/v1/sessions' });
+  it('ends on the server, too: what was copied before is worth nothing', async () => {
+    const visitor = await Visitor.byLink(figures);
+    const { cookie } = visitor;
+    expect(await visitor.state()).toBe(200);
+    const response = await visitor.send('DELETE', '/v1/sessions');
     expect(response.statusCode).toBe(204);
     expect(response.cookies).toMatchObject([{ name: 'callboard_session', value: '', path: '/' }]);
+    expect((await current({ cookie })).statusCode).toBe(401);
+    const bearer = { authorization: cookie.replace('callboard_session=', 'Bearer ') };
+    expect((await current(bearer)).statusCode).toBe(401);
+  });
+
+  it('is ended by nobody else’s page', async () => {
+    const visitor = await Visitor.byLink(figures);
+    const forged = await visitor.send('DELETE', '/v1/sessions', undefined, { 'sec-fetch-site': 'cross-site' });
+    expect(forged.statusCode).toBe(403);
+    expect(await visitor.state()).toBe(200);
+  });
+
+  it('ends without a complaint where there is none', async () => {
+    for (const cookie of ['', 'callboard_session=nonsense']) {
+      const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+      expect((await figures.app.inject({ method: 'DELETE', url: '/v1/sessions', headers })).statusCode).toBe(204);
+    }
+  });
+
+  it('is listed and ended one by one, or all at once, by who has it', async () => {
+    const [one, two, other] = await Promise.all([
+      Visitor.byLink(figures, 'press'),
+      Visitor.byLink(figures, 'press'),
+      Visitor.byLink(figures, 'partner'),
+    ]);
+    const list = async (visitor: Visitor) => (await visitor.send('GET', '/v1/sessions/mine')).json().sessions;
+    const mine = await list(one);
+    expect(mine).toHaveLength(2);
+    expect(mine[0]).toMatchObject({ browser: 'Firefox, Linux', openedAt: expect.any(String) });
+    const theOther = mine.find(({ isThis }: { isThis: boolean }) => !isThis);
+    expect((await other.send('DELETE', `/v1/sessions/mine/${theOther.id}`)).statusCode).toBe(404);
+    expect((await one.send('DELETE', `/v1/sessions/mine/${theOther.id}`)).statusCode).toBe(204);
+    expect([await one.state(), await two.state()]).toEqual([200, 401]);
+    const third = await Visitor.byLink(figures, 'press');
+    expect((await third.send('DELETE', '/v1/sessions/mine')).statusCode).toBe(204);
+    expect(await Promise.all([one.state(), third.state(), other.state()])).toEqual([401, 401, 200]);
+  });
+
+  it('is looked up by the other services', async () => {
+    const { id } = (await (await Visitor.byLink(figures)).send('GET', '/v1/sessions/mine')).json().sessions[0];
+    const state = async (session: string) =>
+      (await figures.get(`/v1/sessions/${session}/state`, await figures.as('service'))).json();
+    expect(await state(id)).toEqual({ open: true });
+    expect(await state(randomUUID())).toEqual({ open: false });
+  });
+});
+
+describe('time', () => {
+  const start = Date.parse('2026-03-01T12:00:00Z');
+  const known = { subject: 'local-admin', role: 'admin', epoch: null, browser: '' } as const;
+  /** What a service that begins later, at that second, finds. */
+  const at = (seconds: number) => new SessionStore(figures.clickhouse, () => start + seconds * 1000);
+
+  it('ends a session that nobody uses', async () => {
+    const { id } = await at(0).open(known, () => []);
+    expect(await at(idleLength).isOpen(id)).toBe(false);
+    expect(await at(idleLength - 1).isOpen(id)).toBe(true);
+    expect(await at(2 * idleLength - 2).isOpen(id)).toBe(true);
+    expect(await at(3 * idleLength).isOpen(id)).toBe(false);
+  });
+
+  it('ends a session that is used all the time', async () => {
+    const { id } = await at(0).open(known, () => []);
+    for (let used = idleLength / 2; used < sessionLength; used += idleLength / 2)
+      expect([used, await at(used).isOpen(id)]).toEqual([used, true]);
+    expect(await at(sessionLength).isOpen(id)).toBe(false);
   });
 });

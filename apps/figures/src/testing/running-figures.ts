@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
 import { ClickHouse, migrate, migrations } from '#clickhouse';
 import { createService, type Role, Tokens } from '#platform';
 import { type AnyCallEvent, freshNamespace, servers, storeEvents } from '#testing';
@@ -53,6 +54,12 @@ export class RunningFigures {
   /** Says up to when the tables are complete, as the aggregator does. */
   async completeThrough(instant: string): Promise<void> {
     await this.clickhouse.insert('watermarks', [{ complete_through: instant.replace('T', ' ').replace('Z', '') }]);
+  }
+
+  /** Every record, as it is stored: what a seized server would show. */
+  async everythingKept(): Promise<string> {
+    const rows = await this.clickhouse.select(z.object({ body: z.string() }), 'SELECT body FROM records');
+    return rows.map(({ body }) => body).join('\n');
   }
 
   /** Headers of somebody in the role. */

@@ -21,8 +21,13 @@ export class Records<T> {
   ) {}
 
   /** Durable when it resolves. @param revision one more than the one it replaces; 1 for a new record */
-  async put({ id, revision, body }: StoredRecord<T>): Promise<void> {
-    await this.clickhouse.insert('records', [{ kind: this.kind, id, revision, body: JSON.stringify(body) }]);
+  async put(record: StoredRecord<T>): Promise<void> {
+    await this.clickhouse.insert('records', [this.row(record)]);
+  }
+
+  /** The row of `records` for a record: rows of several kinds that are inserted at once are there all, or none. */
+  row({ id, revision, body }: StoredRecord<T>): object {
+    return { kind: this.kind, id, revision, body: JSON.stringify(body) };
   }
 
   async get(id: string): Promise<StoredRecord<T> | undefined> {

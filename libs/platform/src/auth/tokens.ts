@@ -5,7 +5,8 @@ import type { Claims } from './claims.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /** What a token is good for; one made for one audience is worthless to another. */
-export type Audience = 'api' | 'outcome' | 'sign-in';
+const audiences = ['api', 'outcome', 'sign-in', 'set-password'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** Signs and verifies tokens: JWT (RFC 7519), HS256, the key named by `kid`. */
 @Injectable()
@@ -16,8 +17,8 @@ export class Tokens {
   constructor(@Inject(PlatformOptions) { authKeys }: PlatformOptions) {
     const [signer] = authKeys;
     this.sign = signer && createSigner({ algorithm: 'HS256', kid: signer.kid, key: Buffer.from(signer.secret) });
-    const verifierFor = (audience: Audience) => new TokenVerifier(authKeys, audience);
-    this.verifiers = { api: verifierFor('api'), outcome: verifierFor('outcome'), 'sign-in': verifierFor('sign-in') };
+    const verifiers = audiences.map((audience) => [audience, new TokenVerifier(authKeys, audience)] as const);
+    this.verifiers = Object.fromEntries(verifiers) as Record<Audience, TokenVerifier>;
   }
 
   /**

@@ -29,6 +29,7 @@ export const unconnected = {
   authKeys: [],
   kafkaBrokers: ['127.0.0.1:9092'],
   clickhouseUrl: 'http://127.0.0.1:8123',
+  figuresUrl: 'http://127.0.0.1:3004',
 };
 
 /** A service's interface, as its handlers declare it. */

@@ -7,4 +7,6 @@ export abstract class PlatformOptions {
   abstract readonly authKeys: readonly SigningKey[];
   abstract readonly campaignsDir: string;
   abstract readonly logLevel: string;
+  /** Where sessions are kept, for a service that does not keep them itself. */
+  abstract readonly figuresUrl?: string;
 }

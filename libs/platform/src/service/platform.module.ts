@@ -1,7 +1,9 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from '../auth/access.guard.js';
 import { AccessDeclarations } from '../auth/access-declarations.js';
+import { AskedSessions } from '../auth/asked-sessions.js';
+import { OpenSessions } from '../auth/open-sessions.js';
 import { Tokens } from '../auth/tokens.js';
 import { Campaigns } from '../campaigns/campaigns.js';
 import { loadCampaigns } from '../campaigns/load-campaigns.js';
@@ -15,7 +17,8 @@ import { StatusController } from './status.controller.js';
 /** What every service has: access control, problem details, validation, campaigns, health. */
 @Module({})
 export class PlatformModule {
-  static forRoot(options: PlatformOptions): DynamicModule {
+  /** @param sessions gives the open sessions; by default, the figures service is asked */
+  static forRoot(options: PlatformOptions, sessions: Provider<OpenSessions> = askedSessions): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -30,9 +33,17 @@ export class PlatformModule {
         { provide: APP_PIPE, useFactory: validationPipe },
         AccessDeclarations,
         Readiness,
+        sessions,
         Tokens,
       ],
-      exports: [Campaigns, PlatformOptions, Readiness, Tokens],
+      exports: [Campaigns, OpenSessions, PlatformOptions, Readiness, Tokens],
     };
   }
 }
+
+const askedSessions: Provider<OpenSessions> = {
+  provide: OpenSessions,
+  inject: [PlatformOptions, Tokens],
+  useFactory: ({ figuresUrl, service }: PlatformOptions, tokens: Tokens) =>
+    new AskedSessions(figuresUrl, service, tokens),
+};

@@ -1,4 +1,4 @@
-import { type Access, AccessDeclarations, mayCall, type Role, roles } from '#platform';
+import { type Access, AccessDeclarations, mayCall, type Role, roles, sessionCookie, volunteerCookie } from '#platform';
 
 /** What is needed of a service. */
 interface Service {
@@ -7,7 +7,7 @@ interface Service {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     url: string;
     headers: Record<string, string>;
-  }): Promise<{ statusCode: number }>;
+  }): Promise<{ statusCode: number; body: string }>;
 }
 
 type Caller = Role | 'nobody';
@@ -44,6 +44,37 @@ export async function walkAccess(
   }
   const declared = endpoints.map(({ method, path, access }) => line(method, path, callersOf(access)));
   return { declared: declared.sort(), found: found.sort() };
+}
+
+const harmless = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What browsers send along with what another site had them send; the last is of one that says nothing. */
+const elsewhere = [
+  { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+  { 'sec-fetch-site': 'same-site', origin: 'https://elsewhere.example' },
+  { origin: 'https://elsewhere.example' },
+  {},
+];
+
+/**
+ * Calls every endpoint that changes something as a browser does that another site misuses: with our cookies.
+ *
+ * @returns the endpoints that did not refuse it for that; to be empty
+ */
+export async function walkForgeries(service: Service): Promise<string[]> {
+  const open: string[] = [];
+  const changing = service
+    .get(AccessDeclarations)
+    .endpoints()
+    .filter(({ method }) => !harmless.includes(method));
+  for (const { method, path } of changing)
+    for (const cookie of [`${sessionCookie}=x`, `${volunteerCookie}=x`])
+      for (const headers of elsewhere) {
+        const request = { method: method as 'POST', url: urlOf(path), headers: { cookie, ...headers } };
+        const { statusCode, body } = await service.inject(request);
+        if (statusCode !== 403 || !body.includes('Not from our own pages')) open.push(`${method} ${path}`);
+      }
+  return [...new Set(open)];
 }
 
 const callersOf = (access: Access | undefined): Caller[] => {

@@ -1,4 +1,4 @@
-export { type AccessWalk, walkAccess } from './access-walk.js';
+export { type AccessWalk, walkAccess, walkForgeries } from './access-walk.js';
 export { environment, type Servers, servers } from './environment.js';
 export { eventually } from './eventually.js';
 export { FaultyNetwork } from './faulty-network.js';

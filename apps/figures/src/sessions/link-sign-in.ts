@@ -1,38 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { InvalidToken, Problem, roles, Tokens } from '#platform';
+import { Audit } from '../audit/audit.js';
 import { Schema } from '../freshness/schema.js';
-import type { Session } from './session.schema.js';
+import { type KnownSession, SessionStore } from './session-store.js';
 import { SignInTokens } from './sign-in-tokens.js';
-
-/** Seconds. */
-export const sessionLength = 12 * 60 * 60;
 
 const signInClaims = z.object({ role: z.enum(roles), sub: z.string().min(1), jti: z.string().min(1).max(100) });
 
-/** A session and the token that carries it. */
-export interface OpenSession {
-  readonly session: Session;
-  readonly token: string;
-}
-
-/** Exchanges the one-time token of a sign-in link for a session. */
+/** Exchanges the one-time token of a sign-in link, which the machine itself prints, for a session without an account. */
 @Injectable()
-export class SignIn {
+export class LinkSignIn {
   constructor(
     private readonly tokens: Tokens,
     private readonly signInTokens: SignInTokens,
+    private readonly sessions: SessionStore,
+    private readonly audit: Audit,
     private readonly schema: Schema,
   ) {}
 
   /** @throws Problem 401 if the token is no good, or no longer */
-  async open(oneTimeToken: string): Promise<OpenSession> {
-    const { role, sub, jti } = await this.claimsOf(oneTimeToken);
+  async open(oneTimeToken: string, browser: string): Promise<KnownSession> {
+    const { role, sub: subject, jti } = await this.claimsOf(oneTimeToken);
     await this.schema.assertMigrated();
     if (!(await this.signInTokens.use(jti))) throw noSignIn('This sign-in link has been used already.');
-    const expiresAt = new Date((Math.floor(Date.now() / 1000) + sessionLength) * 1000);
-    const token = await this.tokens.issue('api', { role, sub }, expiresAt);
-    return { token, session: { role, expiresAt: expiresAt.toISOString() } };
+    return await this.sessions.open({ subject, role, epoch: null, browser }, () => [
+      this.audit.row({ who: subject, action: 'signed-in-by-link', details: { role } }),
+    ]);
   }
 
   private async claimsOf(oneTimeToken: string): Promise<z.infer<typeof signInClaims>> {
