@@ -74,7 +74,7 @@ function linksOf(calls: readonly Called[], kept: readonly Kept[]): string[] {
     ...tracesOf(formsOf(number), kept),
     ...tracesOf([handedOutAt, expiresAt].flatMap(formsOfTime), kept),
     // Everywhere else a call is known, but nothing of its number.
-    ...tracesOf([Buffer.from(callId)], inRedis).filter((where) => !/request:/.test(where)),
+    ...tracesOf([Buffer.from(callId)], inRedis),
   ]);
 }
 

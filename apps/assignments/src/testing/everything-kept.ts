@@ -40,6 +40,9 @@ async function valuesOf(redis: Redis, key: string): Promise<Buffer[]> {
     case 'zset':
       // Pairs, or one after the other: by the version of the protocol.
       return [Buffer.from(JSON.stringify(await redis.call('ZRANGE', key, 0, -1, 'WITHSCORES')))];
+    case 'none':
+      // The service works on: it was used up since the keys were listed.
+      return [];
     default:
       throw new Error(`${key} is of a type that nobody reads`);
   }

@@ -5,6 +5,12 @@ import { chunkNumbers, stateBytes } from './lua/numbers.js';
 import { answered } from './script.js';
 import { restoredState, writeState } from './state-bytes.js';
 
+/**
+ * In which form all of it is kept, so that no release works with what another has written. Raised whenever a key, a
+ * state's bytes or a lease's fields change their meaning.
+ */
+export const form = '3';
+
 /** Writes the state of a pool into an empty Redis, as the archive knows it: chunk by chunk, beside what else is there. */
 export class PoolBuilder {
   constructor(
@@ -22,9 +28,9 @@ export class PoolBuilder {
   ): Promise<void> {
     const { redis, prefix } = this;
     const handedOut = mark?.handedOut ?? 0;
-    await answered(() =>
-      redis.mset(`${prefix}clock`, 1, `${prefix}handed-out`, handedOut, `${prefix}counting-since`, this.now),
-    );
+    const begun = { clock: 1, form, 'handed-out': handedOut, 'counted-since': this.now };
+    const named = Object.entries(begun).flatMap(([name, value]) => [prefix + name, value]);
+    await answered(() => redis.mset(...named));
     if (mark?.paused) await answered(() => redis.set(`${prefix}paused`, 1));
     await this.openGroups({ groups, size });
     if (!mark) return;

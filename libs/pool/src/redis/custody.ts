@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { RetriableError } from '#platform';
 import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
 import type { Numbers } from '../numbers/numbers.js';
-import { PoolBuilder } from './builder.js';
+import { form, PoolBuilder } from './builder.js';
 import { activateLua } from './lua/archive.js';
 import { chunkNumbers } from './lua/numbers.js';
 import { answered, defineScript, type Script } from './script.js';
@@ -115,10 +115,10 @@ export class Custody {
     const { redis, prefix } = this.options;
     const epoch = Number((await answered(() => redis.get(`${prefix}epoch`))) ?? 0);
     if (epoch === 0) return { epoch, clock: 0 };
-    const keys = ['clock', 'counting-since'].map((name) => this.prefixOf(epoch) + name);
-    const [clock, countingSince] = await answered(() => redis.mget(...keys));
-    // One that counts nothing is of an earlier release, and its leases are kept in another form: as if it were lost.
-    return { epoch, clock: countingSince ? Number(clock) : 0 };
+    const keys = ['clock', 'form'].map((name) => this.prefixOf(epoch) + name);
+    const [clock, found] = await answered(() => redis.mget(...keys));
+    // One of another release cannot be read: as if it were lost.
+    return { epoch, clock: found === form ? Number(clock) : 0 };
   }
 
   /** Drops what other epochs have left. */

@@ -115,10 +115,10 @@ describe('a pool whose Redis', () => {
     expect(await pool.pool.renew(callId, 'e')).toMatchObject({ kind: 'done' });
   });
 
-  it('is of an earlier release is begun anew from the archive', async () => {
+  it.each(['2', undefined])('is of another release (form %s) is begun anew from the archive', async (form) => {
     const { pool, never } = await aUsedPool();
-    const [countingSince = ''] = (await pool.keys()).filter((key) => key.endsWith(':counting-since'));
-    await redis.del(countingSince);
+    const [key = ''] = (await pool.keys()).filter((each) => each.endsWith(':form'));
+    await (form === undefined ? redis.del(key) : redis.set(key, form));
     await reconnect();
     const handedOut = await handOutAll(pool);
     expect(handedOut.filter((number) => never.has(number))).toEqual([]);

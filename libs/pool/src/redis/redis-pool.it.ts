@@ -263,9 +263,9 @@ describe('somebody else, or a call that is not there', () => {
 });
 
 describe('what Redis keeps', () => {
-  /** The keys that lead from a call to its number, or back. */
+  /** The keys that lead from a call to its number. */
   const linksOf = async ({ keys }: ReturnType<typeof poolOf>) =>
-    (await keys()).filter((key) => /:(lease|last):[^:]*$/.test(key));
+    (await keys()).filter((key) => /:lease:[^:]*$/.test(key));
 
   it('never contains a number', async () => {
     const { issue, keys } = poolOf(5);
@@ -280,13 +280,25 @@ describe('what Redis keeps', () => {
     const pool = poolOf(1);
     const { callId } = await pool.issue('a', 'request');
     await pool.settle(callId, 'no_answer');
-    const links = await linksOf(pool);
-    expect(links).toHaveLength(2);
-    for (const key of links) expect(await redis.pexpiretime(key)).toBe(start - 20 * minute + day);
-    const kept = await redis.hgetall(links.find((key) => key.includes(':lease:')) ?? '');
-    expect(Object.keys(kept).sort()).toEqual([
-      ...['applied', 'attempts', 'index', 'keep', 'state', 'volunteer', 'zone'],
+    const [link = '', ...others] = await linksOf(pool);
+    expect(others).toEqual([]);
+    expect(await redis.pexpiretime(link)).toBe(start - 20 * minute + day);
+    const version = (4n << 48n).toString(16).padStart(16, '0');
+    expect((await redis.get(link))?.split('\n')).toEqual([
+      ...['settled', 'a', '0', '1', 'Europe/Moscow', '0', String(start + 40 * minute + 14 * day), version, ''],
     ]);
+  });
+
+  it('names a call in its clock no longer than its lease would have run', async () => {
+    const pool = poolOf(2);
+    const [reported, renewed] = await Promise.all([pool.issue('a'), pool.issue('b')]);
+    await pool.settle(reported.callId, 'no_answer');
+    pool.clock.now += 40 * minute;
+    await pool.pool.renew(renewed.callId, 'b');
+    pool.clock.now += 20 * minute;
+    expect(await pool.pool.endings(10)).toEqual([]);
+    const [clock = ''] = (await pool.keys()).filter((key) => key.endsWith(':wake'));
+    expect(await redis.zrange(clock, '0', '-1')).toEqual([renewed.callId]);
   });
 
   it('leads there to the end of the late window if no outcome came', async () => {
@@ -295,7 +307,7 @@ describe('what Redis keeps', () => {
     pool.clock.now += 60 * minute;
     await pool.finishAll();
     const links = await linksOf(pool);
-    expect(links).toHaveLength(2);
+    expect(links).toHaveLength(1);
     for (const key of links) expect(await redis.pexpiretime(key)).toBe(start + 40 * minute + 14 * day);
   });
 });

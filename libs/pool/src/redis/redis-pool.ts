@@ -55,7 +55,7 @@ const hourMs = 3_600_000;
 const longestRetrySeconds = 3600;
 
 /**
- * A pool whose state is in Redis: three bytes a number, and the leases. Redis has no number, only places in the list of
+ * A pool whose state is in Redis: five bytes a number, and the leases. Redis has no number, only places in the list of
  * numbers. What it must not forget is in the archive, and what it has forgotten is noticed (see Custody).
  */
 export class RedisPool implements NumberPool {
@@ -65,6 +65,7 @@ export class RedisPool implements NumberPool {
   private readonly archivist: Archivist;
   private readonly counts: HandOutCounts;
   private readonly requests = new Batcher<Request, HandOutAnswer>(async (all) => await this.handOutAll(all));
+  private readonly confirmations = new Batcher<string, boolean>(async (calls) => await this.confirmAll(calls));
   /** Numbers added since are not handed out before the rules were applied to them. */
   private groups: readonly Group[] = [];
 
@@ -96,7 +97,7 @@ export class RedisPool implements NumberPool {
         case 'fresh':
           return { kind: 'leased', lease: freshLease(details, answer, asked, numbers) };
         case 'leased':
-          return { kind: 'leased', lease: readLease(answer[1] as string[], this.options) };
+          return { kind: 'leased', lease: readLease(answer[1], answer[2], this.options) };
         case 'empty':
           // Somebody else's batch may have come between our question and our draw.
           if (!(await this.guarded(async () => await this.stock.draw()))) dry += 1;
@@ -109,7 +110,7 @@ export class RedisPool implements NumberPool {
   }
 
   async confirm(callId: string): Promise<boolean> {
-    return (await this.step(async ({ confirm }) => await confirm({ call: callId }))) === 1;
+    return await this.guarded(async () => await this.confirmations.ask(callId));
   }
 
   async abandon(callId: string): Promise<void> {
@@ -128,7 +129,7 @@ export class RedisPool implements NumberPool {
     const argument = { call: callId, volunteer, now, claim_until: now + claimMs };
     const [kind, lease] = await this.step(async ({ release }) => await release(argument));
     if (kind !== 'done' || lease === undefined) return { kind };
-    return { kind, ending: endingOf(lease as string[], this.options) };
+    return { kind, ending: endingOf(callId, lease as string, this.options) };
   }
 
   async doNotCall(callId: string, volunteer: string): Promise<Change<{ readonly index: number }>> {
@@ -166,9 +167,16 @@ export class RedisPool implements NumberPool {
   }
 
   async endings(limit: number): Promise<Ending[]> {
-    const now = this.options.now();
-    const leases = await this.step(async ({ endings }) => await endings({ now, limit, claim_until: now + claimMs }));
-    return leases.map((lease) => endingOf(lease, this.options));
+    const endings: Ending[] = [];
+    for (let more = true; more && endings.length < limit; ) {
+      const now = this.options.now();
+      const argument = { now, limit: limit - endings.length, claim_until: now + claimMs };
+      const [isMore, flat] = await this.step(async (scripts) => await scripts.endings(argument));
+      for (let at = 0; at + 1 < flat.length; at += 2)
+        endings.push(endingOf(flat[at] as string, flat[at + 1] as string, this.options));
+      more = isMore === 1;
+    }
+    return endings;
   }
 
   async finish(callId: string): Promise<void> {
@@ -219,6 +227,11 @@ export class RedisPool implements NumberPool {
     const answers = await handOut(argument, values);
     if (this.stock.isLow(Number(answers.pop()))) this.drawBehind();
     return (answers as HandOutReply[]).map((answer) => ({ answer, asked }));
+  }
+
+  private async confirmAll(calls: readonly string[]): Promise<boolean[]> {
+    const { confirm } = await this.custody.scripts();
+    return (await confirm({}, calls)).map((isIssued) => isIssued === 1);
   }
 
   /** Nothing may be called now: when it is worth to ask again. */

@@ -35,11 +35,11 @@ export function scriptsOf(redis: Redis, prefix: string) {
   };
   return {
     handOut: step(handOutLua, handOutReplies),
-    confirm: step(steps.confirmLua, z.literal([0, 1])),
+    confirm: step(steps.confirmLua, ints),
     abandon: step(steps.abandonLua, nothing),
     renew: step(steps.renewLua, changed(z.unknown())),
     release: step(steps.releaseLua, changed(z.unknown())),
-    endings: step(steps.endingsLua, z.array(flat)),
+    endings: step(steps.endingsLua, z.tuple([z.literal([0, 1]), flat])),
     finish: step(steps.finishLua, nothing),
     numberOf: step(steps.numberOfLua, changed(z.unknown())),
     unknown: step(steps.unknownLua, flat),
@@ -65,7 +65,7 @@ const handOutReplies = z.array(z.unknown());
 
 export type HandOutReply =
   | [kind: 'fresh', index: number, attempts: number]
-  | [kind: 'leased', lease: string[]]
+  | [kind: 'leased', call: string, lease: string]
   | [kind: 'paused' | 'too-many' | 'over' | 'empty'];
 const drawReply = z.union([
   z.tuple([z.literal('nothing')]),

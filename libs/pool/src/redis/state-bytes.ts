@@ -1,12 +1,12 @@
 import type { ArchivedState } from '../archive/pool-archive.js';
 import { quarterOf, startOfQuarter } from '../rules/coarse-deadlines.js';
-import { type Status, stateBytes, statuses } from './lua/numbers.js';
+import { archivedBytes, type Status, statuses } from './lua/numbers.js';
 
 const dayMs = 86_400_000;
 /** As many quarters of an hour as two bytes tell apart; 0 is none. */
 const cycle = 65_535;
 
-/** A number's state as the bytes in Redis say it. */
+/** A number's state as the bytes in Redis say it; its turn tells nothing without the leases. */
 export interface NumberState {
   readonly status: Status;
   readonly attempts: number;
@@ -21,7 +21,7 @@ export function writeState(target: Buffer, at: number, { status, attempts, tag }
 }
 
 export function readState(bytes: Buffer): NumberState {
-  if (bytes.length !== stateBytes) throw new RangeError('the state of a number has three bytes');
+  if (bytes.length !== archivedBytes) throw new RangeError('the state of a number has three bytes');
   const first = bytes.readUInt8();
   return { status: statuses[first >> 5] as Status, attempts: first & 31, tag: bytes.readUInt16BE(1) };
 }

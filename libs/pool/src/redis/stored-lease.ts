@@ -1,5 +1,6 @@
 import type { CallDetails, Ending, Lease } from '../number-pool.js';
 import type { Numbers } from '../numbers/numbers.js';
+import { type LeaseField, leaseFields } from './lua/leases.js';
 
 /** Whose leases they are. */
 interface LeasePool {
@@ -13,7 +14,7 @@ const kept = ['volunteerCountry', 'language', 'guideline'] as const;
 type Kept = Pick<CallDetails, (typeof kept)[number]>;
 type SaidOtherwise = 'campaign' | 'callId' | 'volunteer' | 'assignedAt';
 
-/** Short, for Redis keeps hashes whose values are below 64 bytes in a third of the room. */
+/** In one line, as JSON is: a lease is kept as lines. */
 export const writeDetails = (details: CallDetails): string => JSON.stringify(kept.map((name) => details[name]));
 
 const readDetails = (text: string): Kept => {
@@ -24,22 +25,19 @@ const readDetails = (text: string): Kept => {
   >;
 };
 
-/** @param flat a lease as a script answers it: names and values, one after the other */
-export function readLease(flat: readonly string[], { campaign, numbers }: LeasePool): Lease {
-  const fields = fieldsOf(flat);
+type Fields = ReadonlyMap<LeaseField, string>;
+
+/** @param stored a lease as a script answers it */
+export function readLease(callId: string, stored: string, { campaign, numbers }: LeasePool): Lease {
+  const fields = fieldsOf(stored);
   const { number, region } = numbers.at(whole(fields, 'index'));
-  const names = {
-    campaign,
-    callId: text(fields, 'call'),
-    volunteer: text(fields, 'volunteer'),
-    assignedAt: text(fields, 'hour'),
-  };
+  const names = { campaign, callId, volunteer: text(fields, 'volunteer'), assignedAt: text(fields, 'hour') };
   return {
     call: { ...names, ...readDetails(text(fields, 'details')), region, attempt: whole(fields, 'attempts') + 1 },
     number,
     handedOutAt: new Date(whole(fields, 'since')),
     expiresAt: new Date(whole(fields, 'expires')),
-    confirmed: fields.get('state') === 'issued',
+    confirmed: text(fields, 'state') === 'issued',
   };
 }
 
@@ -56,24 +54,23 @@ export function freshLease(
 }
 
 /** A lease that is to end, as an event says it. */
-export function endingOf(flat: readonly string[], pool: LeasePool): Ending {
-  const event = fieldsOf(flat).get('state') === 'expiring' ? 'expired' : 'released';
-  return { call: readLease(flat, pool).call, event };
+export function endingOf(callId: string, stored: string, pool: LeasePool): Ending {
+  const event = text(fieldsOf(stored), 'state') === 'expiring' ? 'expired' : 'released';
+  return { call: readLease(callId, stored, pool).call, event };
 }
 
-function fieldsOf(flat: readonly string[]): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (let at = 0; at + 1 < flat.length; at += 2) fields.set(flat[at] as string, flat[at + 1] as string);
-  return fields;
-}
+const fieldsOf = (stored: string): Fields => {
+  const values = stored.split('\n');
+  return new Map(leaseFields.map((name, at) => [name, values[at] ?? '']));
+};
 
-function text(fields: ReadonlyMap<string, string>, name: string): string {
+function text(fields: Fields, name: LeaseField): string {
   const value = fields.get(name);
-  if (value === undefined) throw new TypeError(`a lease has no ${name}`);
+  if (!value) throw new TypeError(`a lease has no ${name}`);
   return value;
 }
 
-function whole(fields: ReadonlyMap<string, string>, name: string): number {
+function whole(fields: Fields, name: LeaseField): number {
   const value = Number(text(fields, name));
   if (!Number.isSafeInteger(value)) throw new TypeError(`${name} of a lease is no whole number`);
   return value;

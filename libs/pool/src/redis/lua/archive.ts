@@ -1,11 +1,11 @@
-import { chunkNumbers, stateBytes } from './numbers.js';
+import { archivedBytes, chunkNumbers, stateBytes } from './numbers.js';
 
 /** Numbers that the archive does not know yet, in no order. Argument: most. Answer: the clock, and index, bytes (in hexadecimal), ... */
 export const dirtyLua = `
 local answer = {}
 for _, index in ipairs(redis.call('SRANDMEMBER', pool .. 'dirty', argument.most)) do
   local key, at = place(tonumber(index))
-  local bytes = redis.call('GETRANGE', key, at, at + 2)
+  local bytes = redis.call('GETRANGE', key, at, at + ${archivedBytes - 1})
   answer[#answer + 1] = tonumber(index)
   answer[#answer + 1] = string.format('%02x%02x%02x', string.byte(bytes, 1, 3))
 end
@@ -17,7 +17,7 @@ export const archivedLua = `
 for i = 1, #argument.states, 2 do
   local index = argument.states[i]
   local key, at = place(index)
-  local bytes = redis.call('GETRANGE', key, at, at + 2)
+  local bytes = redis.call('GETRANGE', key, at, at + ${archivedBytes - 1})
   local hex = string.format('%02x%02x%02x', string.byte(bytes, 1, 3))
   if hex == argument.states[i + 1] then redis.call('SREM', pool .. 'dirty', index) end
 end
@@ -39,7 +39,7 @@ return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0),
 
 /** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
 export const hoursLua = `
-return { clock, redis.call('GET', pool .. 'counting-since'), redis.call('HGETALL', pool .. 'hours') }
+return { clock, redis.call('GET', pool .. 'counted-since'), redis.call('HGETALL', pool .. 'hours') }
 `;
 
 /** Drops what is not going to change any more. Argument: hours. */

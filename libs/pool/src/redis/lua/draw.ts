@@ -13,7 +13,7 @@ local function take(bag, index, attempts)
   set_state(index, STOCKED, attempts, 0)
   drawn[#drawn + 1], drawn[#drawn + 2] = index, attempts
   bags[bag] = bags[bag] or {}
-  table.insert(bags[bag], struct.pack('>I4', index))
+  bags[bag][#bags[bag] + 1] = struct.pack('>I4', index)
 end
 
 local zones, seen = {}, {}
@@ -24,11 +24,14 @@ for _, group in ipairs(argument.groups) do
   end
 end
 
--- As many of each as there are in it.
-local function chosen(weights)
+local function sum(weights)
   local total = 0
   for _, weight in ipairs(weights) do total = total + weight end
-  if total == 0 then return nil end
+  return total
+end
+
+-- As many of each as there are in it.
+local function chosen(weights, total)
   local at = math.random(0, total - 1)
   for i, weight in ipairs(weights) do
     if at < weight then return i end
@@ -40,11 +43,11 @@ end
 local function take_waiting(from, to, want)
   local counts = {}
   for i, zone in ipairs(zones) do counts[i] = count_in(from .. zone) end
-  while want > 0 and budget > 0 do
-    local i = chosen(counts)
-    if not i then return want end
+  local total = sum(counts)
+  while want > 0 and budget > 0 and total > 0 do
+    local i = chosen(counts, total)
     local index = pull(from .. zones[i], counts[i])
-    counts[i], budget = counts[i] - 1, budget - 1
+    counts[i], total, budget = counts[i] - 1, total - 1, budget - 1
     local status, attempts, tag = state_of(index)
     if status == WAITING and tag == 0 then
       take(to .. zones[i], index, attempts)
@@ -52,6 +55,13 @@ local function take_waiting(from, to, want)
     end
   end
   return want
+end
+
+-- As state_of says it, where it is asked most often.
+local function is_fresh(index)
+  local key, at = place(index)
+  at = whole(at)
+  return string.byte(redis.call('GETRANGE', key, at, at)) < 32
 end
 
 local function take_fresh(want)
@@ -64,18 +74,18 @@ local function take_fresh(want)
       orders[i], changed[i] = new_order(group), true
     end
   end
-  while want > 0 and budget > 0 do
-    local i = chosen(left)
-    if not i then break end
+  local total = sum(left)
+  while want > 0 and budget > 0 and total > 0 do
+    local i = chosen(left, total)
     local group = argument.groups[i]
     if orders[i].next >= group.size then orders[i] = new_order(group) end
     local order = orders[i]
     changed[i] = true
     local index = group.first + permute(order.key, group.size, order.next)
     order.next, budget = order.next + 1, budget - 1
-    if state_of(index) == FRESH then
+    if is_fresh(index) then
       fewer[i] = (fewer[i] or 0) + 1
-      left[i] = left[i] - 1
+      left[i], total = left[i] - 1, total - 1
       take('stock:' .. group.zone, index, 0)
       want = want - 1
     end

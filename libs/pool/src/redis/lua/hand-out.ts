@@ -3,26 +3,47 @@
  *
  * Argument: now, expires, keep, grace_until, most_open, zones (open now), seed. Further arguments, five for each request:
  * call, volunteer, request ('' for none), hour (of assignment), details. Answer to each: what came of it; with `fresh` index and attempts, with
- * `leased` the lease; and at the end how many numbers are left in stock.
+ * `leased` its call and the lease; and at the end how many numbers are left in stock.
  */
 export const handOutLua = `
 math.randomseed(argument.seed)
 local paused = redis.call('EXISTS', pool .. 'paused') == 1
-local since, expires, keep = whole(argument.now), whole(argument.expires), whole(argument.keep)
+local since, expires, keep, grace_until =
+  whole(argument.now), whole(argument.expires), whole(argument.keep), whole(argument.grace_until)
 
-local requests, known, wakes, begun = {}, {}, {}, {}
+local requests, begun, hours = {}, {}, {}
 for at = 2, #ARGV, 5 do
-  local each = { call = ARGV[at], volunteer = ARGV[at + 1], hour = ARGV[at + 3], details = ARGV[at + 4] }
-  if ARGV[at + 2] ~= '' then each.name, each.request = ARGV[at + 2], request_key(each.volunteer, ARGV[at + 2]) end
-  requests[#requests + 1] = each
+  requests[#requests + 1] = { call = ARGV[at], volunteer = ARGV[at + 1], request = ARGV[at + 2], hour = ARGV[at + 3], details = ARGV[at + 4] }
 end
 
--- Which call each request was answered with, if it was.
+-- What a script reads together at its beginning, and writes together at its end.
+local known, written = {}, {}
+
 local function read_known()
   local keys = {}
-  for _, each in ipairs(requests) do keys[#keys + 1] = each.request end
+  for _, each in ipairs(requests) do
+    each.open = open_key(each.volunteer)
+    keys[#keys + 1] = each.open
+    if each.request ~= '' then
+      each.key = request_key(each.volunteer, each.request)
+      keys[#keys + 1] = each.key
+    end
+  end
   if #keys == 0 then return end
-  for i, call in ipairs(redis.call('MGET', unpack(keys))) do known[keys[i]] = call end
+  for i, value in ipairs(redis.call('MGET', unpack(keys))) do known[keys[i]] = value end
+end
+
+local function write(key, value) known[key], written[key] = value, value end
+
+local function write_all()
+  local flat = {}
+  for key, value in pairs(written) do flat[#flat + 1], flat[#flat + 2] = key, value end
+  if #flat > 0 then redis.call('MSET', unpack(flat)) end
+end
+
+local function lease_now(call)
+  local key = lease_key(call)
+  return lease_from(call, known[key] or redis.call('GET', key))
 end
 
 -- How many are in each bag of a kind, as they were when the script began, less those taken since.
@@ -57,9 +78,9 @@ local function take_from(bags)
     local at, i = math.random(0, bags.total - 1), 1
     while at >= bags.counts[i] do at, i = at - bags.counts[i], i + 1 end
     local index = last_of(bags, i)
-    local status, attempts = state_of(index)
+    local status, attempts, _, turn = state_of(index)
     -- It may have been closed since it was drawn.
-    if status == STOCKED then return index, attempts, argument.zones[i] end
+    if status == STOCKED then return index, attempts, turn, argument.zones[i] end
   end
 end
 
@@ -72,64 +93,54 @@ local function put_back(bags)
   end
 end
 
-local function hold(call, each)
-  change()
-  if each.request then
-    redis.call('SET', each.request, call, 'PXAT', keep)
-    known[each.request] = call
-  end
-  redis.call('SADD', open_key(each.volunteer), call)
-  wakes[#wakes + 1], wakes[#wakes + 2] = whole(argument.grace_until), call
-end
-
-local function forget_request(lease)
-  if not lease.request then return end
-  local key = request_key(lease.volunteer, lease.request)
-  redis.call('DEL', key)
-  known[key] = nil
+-- As text_of makes it, where it is made most often.
+local function new_lease(each, index, turn, zone, attempts)
+  return 'issuing\\n' .. each.volunteer .. '\\n' .. whole(index) .. '\\n' .. whole(turn) .. '\\n' .. zone .. '\\n' .. whole(attempts)
+    .. '\\n' .. keep .. '\\n\\n' .. grace_until .. '\\n' .. each.request .. '\\n' .. since .. '\\n' .. expires .. '\\n\\n' .. each.hour
+    .. '\\n' .. each.details .. '\\n'
 end
 
 -- A lease of which the volunteer was never told is given to him again, under this request.
-local function hold_again(call, each)
-  redis.call('HSET', lease_key(call), 'since', since, 'expires', expires, 'keep', keep, 'state', 'issuing')
-  if each.request then redis.call('HSET', lease_key(call), 'request', each.name) end
-  hold(call, each)
-  return { 'leased', lease_of(call) }
+local function hold_again(lease)
+  change()
+  lease.state, lease.wake, lease.since, lease.expires, lease.keep = 'issuing', grace_until, since, expires, keep
+  local text = text_of(lease)
+  write(lease_key(lease.call), text)
+  return { 'leased', lease.call, text }
+end
+
+local function answer_again(lease)
+  if among(lease.state, 'issuing', 'abandoning') then return hold_again(lease) end
+  if lease.state ~= 'issued' or tonumber(lease.expires) <= argument.now then return { 'over' } end
+  return { 'leased', lease.call, text_of(lease) }
 end
 
 local function hand_out(each)
-  local call = each.request and known[each.request]
-  if call then
-    local lease = load(call)
-    if among(lease.state, 'issuing', 'abandoning') then return hold_again(call, each) end
-    if lease.state == 'issued' and tonumber(lease.expires) > argument.now then return { 'leased', lease_of(call) } end
-    return { 'over' }
+  if each.key and known[each.key] then return { 'over' } end
+  local open = open_of(known[each.open])
+  for _, other in ipairs(open) do
+    if each.key and other.request == each.request then return answer_again(lease_now(other.call)) end
   end
   if paused then return { 'paused' } end
 
-  local open = redis.call('SMEMBERS', open_key(each.volunteer))
   for _, other in ipairs(open) do
-    local lease = load(other)
+    local lease = lease_now(other.call)
     if lease.state == 'abandoning' then
       -- Its own request may still come again; it then gets another number.
-      forget_request(lease)
-      redis.call('HDEL', lease_key(other), 'request')
-      return hold_again(other, each)
+      lease.request, other.request = each.request, each.request
+      write(each.open, open_text(open))
+      return hold_again(lease)
     end
   end
   if #open >= argument.most_open then return { 'too-many' } end
 
-  local index, attempts, zone = take_from(first)
-  if not index then index, attempts, zone = take_from(stock) end
+  local index, attempts, turn, zone = take_from(first)
+  if not index then index, attempts, turn, zone = take_from(stock) end
   if not index then return { 'empty' } end
-  set_state(index, LEASED, attempts, 0)
-  redis.call('SET', last_key(index), each.call, 'PXAT', keep)
-  local fields = { 'volunteer', each.volunteer, 'index', whole(index), 'zone', zone, 'attempts', whole(attempts), 'hour', each.hour,
-    'details', each.details, 'since', since, 'expires', expires, 'keep', keep, 'state', 'issuing' }
-  if each.name then fields[#fields + 1], fields[#fields + 2] = 'request', each.name end
-  redis.call('HSET', lease_key(each.call), unpack(fields))
-  hold(each.call, each)
-  begun[each.hour] = (begun[each.hour] or 0) + 1
+  write(lease_key(each.call), new_lease(each, index, begin_turn(index, attempts, turn), zone, attempts))
+  open[#open + 1] = each
+  write(each.open, open_text(open))
+  begun[#begun + 1], hours[each.hour] = each.call, (hours[each.hour] or 0) + 1
   return { 'fresh', index, attempts }
 end
 
@@ -138,8 +149,9 @@ local answers = {}
 for i, each in ipairs(requests) do answers[i] = hand_out(each) end
 put_back(first)
 put_back(stock)
-if #wakes > 0 then redis.call('ZADD', pool .. 'wake', unpack(wakes)) end
-for hour, count in pairs(begun) do redis.call('HINCRBY', pool .. 'hours', hour, count) end
+write_all()
+if #begun > 0 then wake(grace_until, begun) end
+for hour, count in pairs(hours) do redis.call('HINCRBY', pool .. 'hours', hour, count) end
 answers[#answers + 1] = stock.total
 return answers
 `;

@@ -1,30 +1,65 @@
 /**
+ * What is kept of a lease, in this order, each followed by the end of a line: when all is over, the first line of names
+ * is all that is left (see `forget`). The order is that of Redis: whoever changes it raises the form (see builder.ts).
+ */
+export const leaseFields = [
+  ...['state', 'volunteer', 'index', 'turn', 'zone', 'attempts', 'keep', 'applied'],
+  ...['wake', 'request', 'since', 'expires', 'unconfirmed', 'hour', 'details'],
+] as const;
+
+export type LeaseField = (typeof leaseFields)[number];
+
+/** What a correction or a do-not-call needs: whose call it was, and which number. */
+const remaining = leaseFields.indexOf('applied') + 1;
+
+/**
  * What every script on leases needs. Keys, each behind the pool's prefix:
  *
- * `lease:<call id>`: state, volunteer, request, index, zone, attempts (before this call), hour (of assignment, as the
- *   events say it), details (see stored-lease.ts), since, expires, keep (times in ms); unconfirmed, if nobody was told; once an outcome came: applied (the version that counts), closed (this call closed the number).
- * `last:<index>`: the last call of a number, for as long as that call leads to its number.
- * `open:<volunteer>`: call ids of his unfinished leases. `request:<volunteer>:<request id>`: the call id it got.
- * `wake`: call ids by the time at which somebody must look after the lease.
+ * `lease:<call id>`: one text, as `leaseFields` says: state, volunteer, index and turn of the number, zone, attempts (before
+ *   this call), keep (until when an outcome is taken), applied (the version of the outcome that counts); wake (when somebody must look after it), request, since,
+ *   expires (times in ms), unconfirmed (if nobody was told), hour (of assignment, as the events say it), details (see stored-lease.ts).
+ * `open:<volunteer>`: his unfinished leases: in a line each the call id, and the request that it was given for, if any.
+ * `request:<volunteer>:<request id>`: there, if the call that the request was answered with is over.
+ * `wake`: call ids, those of one script together, by the time from which on they are looked at. A lease is never looked
+ *   at too late, but it may be too early, or over: then it is put off, or left out, when its turn comes.
  */
 export const leasesLua = `
+local FIELDS = { '${leaseFields.join("', '")}' }
+
 local function lease_key(call) return pool .. 'lease:' .. call end
 local function open_key(volunteer) return pool .. 'open:' .. volunteer end
 local function request_key(volunteer, request) return pool .. 'request:' .. volunteer .. ':' .. request end
-local function last_key(index) return pool .. 'last:' .. index end
 
-local function load(call)
-  local lease, flat = { call = call }, redis.call('HGETALL', lease_key(call))
-  for i = 1, #flat, 2 do lease[flat[i]] = flat[i + 1] end
-  lease.index, lease.attempts = tonumber(lease.index), tonumber(lease.attempts)
+-- Of a call that is not known: nothing but its id.
+local function lease_from(call, text)
+  local lease, at = { call = call }, 1
+  for value in string.gmatch(text or '', '([^\\n]*)\\n') do
+    if value ~= '' then lease[FIELDS[at]] = value end
+    at = at + 1
+  end
+  lease.index, lease.turn, lease.attempts = tonumber(lease.index), tonumber(lease.turn), tonumber(lease.attempts)
   return lease
 end
 
--- As it is answered: names and values, one after the other.
-local function lease_of(call)
-  local flat = redis.call('HGETALL', lease_key(call))
-  flat[#flat + 1], flat[#flat + 2] = 'call', call
-  return flat
+local function load(call) return lease_from(call, redis.call('GET', lease_key(call))) end
+
+-- As it is kept and answered.
+local function text_of(lease, last)
+  local values = {}
+  for at = 1, last or #FIELDS do values[at] = lease[FIELDS[at]] or '' end
+  return table.concat(values, '\\n') .. '\\n'
+end
+
+local function save(lease)
+  change()
+  redis.call('SET', lease_key(lease.call), text_of(lease), 'KEEPTTL')
+end
+
+-- Keeps no more than what a correction or a do-not-call needs.
+local function forget(lease, state, at)
+  change()
+  lease.state = state
+  redis.call('SET', lease_key(lease.call), text_of(lease, ${remaining}), 'PXAT', at)
 end
 
 local function among(state, ...)
@@ -32,30 +67,40 @@ local function among(state, ...)
   return false
 end
 
-local function move(lease, state, wake_at)
-  change()
-  lease.state = state
-  redis.call('HSET', lease_key(lease.call), 'state', state)
-  if wake_at then redis.call('ZADD', pool .. 'wake', wake_at, lease.call)
-  else redis.call('ZREM', pool .. 'wake', lease.call) end
+local function lines_of(text)
+  local lines = {}
+  for line in string.gmatch(text or '', '[^\\n]+') do lines[#lines + 1] = line end
+  return lines
 end
 
--- An event of the call is durable.
-local function acknowledged(lease) redis.call('HINCRBY', pool .. 'hours', lease.hour .. ' acknowledged', 1) end
+local function wake(at, calls) redis.call('ZADD', pool .. 'wake', at, table.concat(calls, '\\n')) end
 
--- Not the volunteer's any more, whatever is still to be done about it.
-local function take_away(lease, state, wake_at)
-  redis.call('SREM', open_key(lease.volunteer), lease.call)
-  move(lease, state, wake_at)
+-- An event of so many calls of an hour is durable.
+local function acknowledged(hour, count) redis.call('HINCRBY', pool .. 'hours', hour .. ' acknowledged', count) end
+
+-- A volunteer's unfinished leases: each call and its request ('' for none).
+local function open_of(text)
+  local open = {}
+  if not text then return open end
+  for call, request in string.gmatch(text, '(%S+) ([^\\n]*)\\n') do open[#open + 1] = { call = call, request = request } end
+  return open
 end
 
--- Keeps no more than what a correction or a do-not-call needs: whose call it was, and which number.
-local function forget(lease, at)
-  redis.call('HDEL', lease_key(lease.call), 'request', 'hour', 'details', 'since', 'expires', 'unconfirmed')
-  redis.call('PEXPIREAT', lease_key(lease.call), at)
-  if redis.call('GET', last_key(lease.index)) == lease.call then redis.call('PEXPIREAT', last_key(lease.index), at) end
+local function open_text(open)
+  local text = ''
+  for _, each in ipairs(open) do text = text .. each.call .. ' ' .. each.request .. '\\n' end
+  return text
 end
 
--- Whether the number is still as this call left it: nobody was handed it since.
-local function is_last(lease) return redis.call('GET', last_key(lease.index)) == lease.call end
+-- Not the volunteer's any more, whatever is still to be done about it. His request is answered, unless nobody was told.
+local function take_away(lease)
+  local key, rest = open_key(lease.volunteer), {}
+  for _, each in ipairs(open_of(redis.call('GET', key))) do
+    if each.call ~= lease.call then rest[#rest + 1] = each end
+  end
+  if #rest == 0 then redis.call('DEL', key) else redis.call('SET', key, open_text(rest)) end
+  if lease.request and not lease.unconfirmed then
+    redis.call('SET', request_key(lease.volunteer, lease.request), 1, 'PXAT', lease.keep)
+  end
+end
 `;

@@ -1,7 +1,9 @@
 /** So many numbers are in one string of Redis: their states fill one of its size classes (192 kB) to the brim. */
-export const chunkNumbers = 65_000;
-/** Bytes of a number's state: status and attempts, and from when it may be called. */
-export const stateBytes = 3;
+export const chunkNumbers = 39_000;
+/** Bytes of a number's state: status and attempts (1), from when it may be called (2), and its turn (2). */
+export const stateBytes = 5;
+/** As many of them, from the beginning, are what the archive knows of. */
+export const archivedBytes = 3;
 
 /** What may be said of a number; three bits. The order is that of the bytes in Redis: never change it. */
 export const statuses = [
@@ -29,13 +31,14 @@ export type Status = (typeof statuses)[number];
  * What every script needs that touches numbers. A number is an index, which says nothing without the list of numbers.
  * Keys, behind the prefix of the pool:
  *
- * `state:<chunk>`: three bytes a number. It alone is true; a bag that names a number may be out of date.
+ * `state:<chunk>`: five bytes a number. It alone is true; a bag that names a number may be out of date. A turn begins
+ *   when the number is handed out: of two calls of a number, only that of the turn that lasts may open it again.
  * `<bag>`: numbers in no order, four bytes each; `counts`: how many are in each. Bags are
  *   `first:<zone>`, `stock:<zone>`: may be handed out, the first before the others,
  *   `ready:<zone>`, `spare:<zone>`: to be drawn next, before or after fresh ones, `due:<zone>:<quarter>`: from then on.
  * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: numbers that the archive does not know.
  * `hours`: how many leases were begun for calls of an hour, and under `<hour> acknowledged`, of how many an event is durable.
- * `counting-since`: when that began. `clock`: counts the changes. Where there is none, all is lost.
+ * `counted-since`: when that began. `form`: of what stands here. `clock`: counts the changes. Where there is none, all is lost.
  */
 export const numbersLua = `
 local pool, argument = KEYS[1], cjson.decode(ARGV[1])
@@ -57,9 +60,11 @@ local FRESH, STOCKED, LEASED, WAITING, CLOSED, EXHAUSTED, FORBIDDEN = 0, 1, 2, 3
 -- Redis writes a number of Lua's out as a fraction, which takes longer than what is done with it.
 local function whole(number) return string.format('%d', number) end
 
+local chunk_keys = {}
 local function place(index)
   local chunk = math.floor(index / ${chunkNumbers})
-  return pool .. 'state:' .. chunk, (index - chunk * ${chunkNumbers}) * ${stateBytes}
+  if not chunk_keys[chunk] then chunk_keys[chunk] = pool .. 'state:' .. chunk end
+  return chunk_keys[chunk], (index - chunk * ${chunkNumbers}) * ${stateBytes}
 end
 
 -- Which quarter of an hour it waits for, as far as two bytes tell; 0: for none.
@@ -67,8 +72,25 @@ local function tag_of(quarter) return quarter == 0 and 0 or quarter % 65535 + 1 
 
 local function state_of(index)
   local key, at = place(index)
-  local first, high, low = string.byte(redis.call('GETRANGE', key, whole(at), whole(at + 2)), 1, 3)
-  return math.floor(first / 32), first % 32, high * 256 + low
+  local bytes = redis.call('GETRANGE', key, whole(at), whole(at + ${stateBytes - 1}))
+  local first, high, low, turn_high, turn_low = string.byte(bytes, 1, ${stateBytes})
+  return math.floor(first / 32), first % 32, high * 256 + low, turn_high * 256 + turn_low
+end
+
+local function next_turn(turn) return (turn + 1) % 65536 end
+
+local function set_turn(index, turn)
+  local key, at = place(index)
+  redis.call('SETRANGE', key, whole(at + ${archivedBytes}), struct.pack('>I2', turn))
+end
+
+-- Somebody has it: a turn begins, and whatever was before opens it no more. Answer: the turn.
+local function begin_turn(index, attempts, turn)
+  change()
+  local key, at = place(index)
+  turn = next_turn(turn)
+  redis.call('SETRANGE', key, whole(at), struct.pack('>BI2I2', LEASED * 32 + attempts, 0, turn))
+  return turn
 end
 
 local function set_state(index, status, attempts, tag)

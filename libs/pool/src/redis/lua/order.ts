@@ -8,26 +8,34 @@ const rounds = 4;
  * it was drawn, so it is replaced every day (UTC); positions of numbers that are not fresh any more are passed over.
  */
 export const orderLua = `
--- What a round adds to a half is asked for again and again: there are only as many halves as the root of the numbers.
-local mixes = {}
-local function mix_of(key, round, half)
-  local name = key .. ':' .. round
-  local known = mixes[name]
-  if not known then known = {}; mixes[name] = known end
-  if not known[half] then known[half] = tonumber(string.sub(redis.sha1hex(name .. ':' .. half), 1, 12), 16) end
-  return known[half]
+-- What the rounds of a key add to a half: five halves share a digest of 20 bytes. Each is asked for again and again, for
+-- there are only as many halves as the root of the numbers.
+local rounds_of = {}
+local function mixes_of(key)
+  if not rounds_of[key] then
+    rounds_of[key] = {}
+    for round = 1, ${rounds} do rounds_of[key][round] = {} end
+  end
+  return rounds_of[key]
+end
+
+local function fill(mixes, name, half)
+  local first = half - half % 5
+  local digest = redis.sha1hex(name .. ':' .. first)
+  for at = 0, 4 do mixes[first + at] = tonumber(string.sub(digest, at * 8 + 1, at * 8 + 8), 16) end
 end
 
 local function permute(key, size, position)
   local a = math.ceil(math.sqrt(size))
   local b = math.ceil(size / a)
-  local value = position
+  local value, mixes = position, mixes_of(key)
   repeat
     local left, right = value % a, math.floor(value / a)
     for round = 1, ${rounds} do
       -- The halves change places, and so do their moduli.
       local modulus = round % 2 == 1 and a or b
-      left, right = right, (left + mix_of(key, round, right)) % modulus
+      if not mixes[round][right] then fill(mixes[round], key .. ':' .. round, right) end
+      left, right = right, (left + mixes[round][right]) % modulus
     end
     value = right * a + left
   until value < size

@@ -1,18 +1,26 @@
-/** Argument: call. Answer: whether it is issued. The first time, it counts as handed out. */
+/** Further arguments: calls. Answer to each: whether it is issued. The first time, it counts as handed out. */
 export const confirmLua = `
-local lease = load(argument.call)
-if among(lease.state, 'issuing', 'abandoning') then
-  move(lease, 'issued', lease.expires)
-  redis.call('INCR', pool .. 'handed-out')
-  acknowledged(lease)
+local answers, hours, first = {}, {}, 0
+for at = 2, #ARGV do
+  local lease = load(ARGV[at])
+  if among(lease.state, 'issuing', 'abandoning') then
+    lease.state, lease.wake = 'issued', lease.expires
+    save(lease)
+    first, hours[lease.hour] = first + 1, (hours[lease.hour] or 0) + 1
+  end
+  answers[#answers + 1] = lease.state == 'issued' and 1 or 0
 end
-return lease.state == 'issued' and 1 or 0
+if first > 0 then redis.call('INCRBY', pool .. 'handed-out', first) end
+for hour, count in pairs(hours) do acknowledged(hour, count) end
+return answers
 `;
 
 /** Argument: call. */
 export const abandonLua = `
 local lease = load(argument.call)
-if lease.state == 'issuing' then redis.call('HSET', lease_key(lease.call), 'state', 'abandoning') end
+if lease.state ~= 'issuing' then return end
+lease.state = 'abandoning'
+save(lease)
 `;
 
 /** Argument: call, volunteer, now, expires. */
@@ -21,8 +29,8 @@ local lease = load(argument.call)
 if lease.volunteer ~= argument.volunteer then return { 'unknown' } end
 if lease.state ~= 'issued' or tonumber(lease.expires) <= argument.now then return { 'over' } end
 local expires = math.min(argument.expires, tonumber(lease.keep))
-redis.call('HSET', lease_key(lease.call), 'expires', expires)
-move(lease, 'issued', expires)
+lease.expires, lease.wake = whole(expires), whole(expires)
+save(lease)
 return { 'done', expires }
 `;
 
@@ -33,8 +41,11 @@ if lease.volunteer ~= argument.volunteer then return { 'unknown' } end
 if lease.state == 'released' then return { 'done' } end
 local running = lease.state == 'issued' and tonumber(lease.expires) > argument.now
 if not running and lease.state ~= 'releasing' then return { 'over' } end
-take_away(lease, 'releasing', argument.claim_until)
-return { 'done', lease_of(lease.call) }
+take_away(lease)
+lease.state, lease.wake = 'releasing', whole(argument.claim_until)
+save(lease)
+wake(lease.wake, { lease.call })
+return { 'done', text_of(lease) }
 `;
 
 /** Argument: call, volunteer. Answer: which number. */
@@ -53,34 +64,58 @@ end
 return unknown
 `;
 
-/** Argument: now, limit, claim_until. Answer: leases, each with its fields one after the other. */
+/**
+ * Argument: now, limit, claim_until. Answer: whether there is more to look at, and of each lease that is to end its call
+ * and itself, one after the other.
+ */
 export const endingsLua = `
-local endings = {}
-for _, call in ipairs(redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argument.now, 'LIMIT', 0, argument.limit)) do
-  local lease = load(call)
+local endings, put_off, budget = {}, {}, 2000
+
+local function look_again(at, call)
+  put_off[at] = put_off[at] or {}
+  table.insert(put_off[at], call)
+end
+
+local function look_at(lease)
+  if not among(lease.state, 'issuing', 'abandoning', 'issued', 'releasing', 'expiring') then return end
+  if tonumber(lease.wake) > argument.now then return look_again(lease.wake, lease.call) end
   if among(lease.state, 'issuing', 'abandoning') then
     -- The volunteer was told of no number, so his request is open again.
-    if lease.request then redis.call('DEL', request_key(lease.volunteer, lease.request)) end
-    redis.call('HSET', lease_key(call), 'unconfirmed', 1)
-    take_away(lease, 'releasing', argument.claim_until)
-  elseif lease.state == 'issued' then take_away(lease, 'expiring', argument.claim_until)
-  elseif among(lease.state, 'releasing', 'expiring') then move(lease, lease.state, argument.claim_until)
-  else redis.call('ZREM', pool .. 'wake', call) end
-  if among(lease.state, 'releasing', 'expiring') then endings[#endings + 1] = lease_of(call) end
+    lease.state, lease.unconfirmed = 'releasing', 1
+    take_away(lease)
+  elseif lease.state == 'issued' then
+    take_away(lease)
+    lease.state = 'expiring'
+  end
+  lease.wake = whole(argument.claim_until)
+  save(lease)
+  look_again(lease.wake, lease.call)
+  endings[#endings + 1], endings[#endings + 2] = lease.call, text_of(lease)
 end
-return endings
+
+local due
+while budget > 0 and #endings < 2 * argument.limit do
+  due = redis.call('ZRANGEBYSCORE', pool .. 'wake', '-inf', argument.now, 'WITHSCORES', 'LIMIT', 0, 1)
+  if #due == 0 then break end
+  redis.call('ZREM', pool .. 'wake', due[1])
+  for _, call in ipairs(lines_of(due[1])) do
+    budget = budget - 1
+    if #endings < 2 * argument.limit then look_at(load(call)) else look_again(due[2], call) end
+  end
+end
+for at, calls in pairs(put_off) do wake(at, calls) end
+return { #due > 0 and 1 or 0, endings }
 `;
 
 /** Argument: call, forget_at, rest: how long after the late window an expired number rests, in ms. */
 export const finishLua = `
 local lease = load(argument.call)
 if not among(lease.state, 'releasing', 'expiring') then return end
-local expired, status = lease.state == 'expiring', state_of(lease.index)
-if lease.unconfirmed then acknowledged(lease) end
-move(lease, expired and 'expired' or 'released')
-forget(lease, expired and lease.keep or argument.forget_at)
+local expired, status, _, _, turn = lease.state == 'expiring', state_of(lease.index)
+if lease.unconfirmed then acknowledged(lease.hour, 1) end
+if expired then forget(lease, 'expired', lease.keep) else forget(lease, 'released', argument.forget_at) end
 -- An older call may have closed it in the meantime.
-if status ~= LEASED or not is_last(lease) then return end
+if status ~= LEASED or turn ~= lease.turn then return end
 local quarter = expired and math.ceil((tonumber(lease.keep) + argument.rest) / 900000) or 0
 wait(lease.index, lease.zone, lease.attempts, quarter)
 `;
