@@ -3,6 +3,7 @@ import { createApi } from './server/api.mjs';
 import { secureAnswer, securePage } from './server/headers.mjs';
 import { openPages } from './server/pages.mjs';
 import { stop } from './server/stop.mjs';
+import { introducing } from './server/viewer.mjs';
 import { readConfig } from './server.config.mjs';
 
 // One origin: `/api/v1/*` goes to the services, everything else to the pages built by `next build dashboards`.
@@ -11,13 +12,14 @@ async function start() {
   const { host, port, services } = readConfig();
   const api = createApi(services);
   const pages = await openPages({ host, port });
+  const introduce = introducing(services.figures);
 
   // An upload may take as long as it takes.
   const server = createServer({ requestTimeout: 0 }, (req, res) => {
     secureAnswer(res);
     if (/^\/api(\/|\?|$)/.test(req.url ?? '')) return void api.handle(req, res);
     securePage(req, res);
-    return void pages.show(req, res);
+    return void introduce(req).then(() => pages.show(req, res));
   });
 
   const shutDown = async () => {

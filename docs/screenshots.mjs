@@ -52,7 +52,7 @@ async function signIn(url) {
   const context = await browser.newContext({ locale: 'en' });
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForURL(({ pathname }) => pathname === '/');
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
   const session = await context.storageState();
   await context.close();
   return session;

@@ -32,13 +32,13 @@ const timeoutMs = 120_000;
 /** Cookies of somebody who followed the sign-in link. */
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** Follows a sign-in link as an organizer does; it works once. */
+/** Follows the sign-in link that the machine prints; it works once. */
 export async function signIn(browser: Browser, signInUrl: string): Promise<Session> {
   const context = await browser.newContext({ locale: 'en' });
   context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();
   await page.goto(signInUrl);
-  await page.waitForURL((url) => url.pathname === '/');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
   const session = await context.storageState();
   await context.close();
   return session;

@@ -5,6 +5,10 @@ export class Problem extends Error {
     readonly status: number,
     readonly title: string,
     readonly detail: string | undefined,
+    /** Names of the fields that are wrong. */
+    readonly fields: readonly string[] = [],
+    /** Seconds to wait before asking again, if it says so. */
+    readonly retryAfter?: number,
   ) {
     super(detail ?? title);
     this.name = 'Problem';
@@ -25,6 +29,19 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   if (!isProblem) return new Problem(response.status, response.statusText, undefined);
-  const { title, detail }: { title?: string; detail?: string } = await response.json();
-  return new Problem(response.status, title ?? response.statusText, detail);
+  const { title, detail, errors = [] }: Said = await response.json();
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new Problem(
+    response.status,
+    title ?? response.statusText,
+    detail,
+    errors.map(({ field }) => field),
+    ...(Number.isFinite(wait) ? [wait] : []),
+  );
+}
+
+interface Said {
+  title?: string;
+  detail?: string;
+  errors?: { field: string }[];
 }

@@ -1,4 +1,5 @@
 import { Problem, problemOf } from './problem';
+import type { Session } from './types';
 
 const patienceMs = 15_000;
 
@@ -26,25 +27,35 @@ export async function getJson<T>(path: string): Promise<T> {
  * @param path below `/api/v1`
  * @throws Problem
  */
-export async function postJson<T>(path: string, body: object): Promise<T> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  return response.json();
+export async function postJson<T>(path: string, body: object = {}): Promise<T> {
+  return await (await sendJson('POST', path, body)).json();
 }
 
 /**
- * Ends the session of this browser.
+ * The same, for what is replaced.
  * @throws Problem
  */
-export async function closeSession(): Promise<void> {
-  await send('/sessions', { method: 'DELETE' });
+export async function putJson<T>(path: string, body: object): Promise<T> {
+  return await (await sendJson('PUT', path, body)).json();
+}
+
+/**
+ * Takes something away.
+ * @throws Problem
+ */
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: 'DELETE' });
+}
+
+async function sendJson(method: string, path: string, body: object): Promise<Response> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return await send(path, { method, headers, body: JSON.stringify(body) });
 }
 
 /**
  * Exchanges the one-time token of a sign-in link for a session, which the browser keeps in a cookie.
  * @throws Problem
  */
-export async function openSession(token: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  await send('/sessions', { method: 'POST', headers, body: JSON.stringify({ token }) });
+export async function openSession(token: string): Promise<Session> {
+  return await postJson('/sessions', { token });
 }

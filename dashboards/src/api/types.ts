@@ -17,8 +17,10 @@ export type FiguresAnswer = Schemas['FiguresAnswer'];
 /** The values of the dimensions asked for, and one cell a metric. */
 export type Row = Schemas['FiguresRow'];
 
-/** One figure: what counts, shares and averages have in common, and what a share has besides. */
-export type Cell = Pick<Schemas['Share'], 'value'> & Partial<Omit<Schemas['Share'], 'value'>>;
+/** One figure: what all have in common, and what shares and lengths have besides. */
+export type Cell = Pick<Schemas['Share'], 'value'> &
+  Partial<Omit<Schemas['Share'], 'value'>> &
+  Partial<Omit<Schemas['Duration'], 'value'>>;
 
 export type DeadLetter = aggregator['schemas']['DeadLetter'];
 export type WholeDeadLetter = aggregator['schemas']['WholeDeadLetter'];
@@ -35,3 +37,14 @@ export type DistressReport = Schemas['DistressReport'];
 export type DistressReports = Schemas['DistressReports'];
 
 export type Funnel = Schemas['Funnel'];
+
+export type Session = Schemas['Session'];
+export type AccountRole = Schemas['AccountRole'];
+export type MySessions = Schemas['MySessions'];
+export type Person = Schemas['Person'];
+export type People = Schemas['People'];
+export type PersonWithLink = Schemas['PersonWithLink'];
+export type PasswordLinkOwner = Schemas['PasswordLinkOwner'];
+export type AuditAction = Schemas['AuditAction'];
+export type AuditEntry = Schemas['AuditEntry'];
+export type AuditLog = Schemas['AuditLog'];

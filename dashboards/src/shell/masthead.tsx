@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { PageMenu } from '../access/page-menu';
 import { LanguageSwitch } from './language-switch';
 import classes from './masthead.module.css';
 import { SchemeSwitch } from './scheme-switch';
-import { SignOut } from './sign-out';
 
 interface Props {
   /** Whether there is a session to end. */
@@ -29,7 +29,7 @@ export function Masthead({ signedIn = false, children }: Props) {
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
-        {signedIn && <SignOut />}
+        {signedIn && <PageMenu />}
       </div>
     </header>
   );

@@ -2,11 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { homeOf } from '../access/pages';
+import { SignInForm } from '../accounts/sign-in-form';
 import { Problem } from '../api/problem';
 import { openSession } from '../api/request';
+import type { Session } from '../api/types';
 import { Notice } from './notice';
 
-type Step = 'working' | 'missing' | 'used' | 'unreachable';
+type Step = 'working' | 'form' | 'used' | 'unreachable';
 
 /**
  * The token of the address, once: it works one time only, and is taken out of the address and the history before
@@ -23,19 +26,23 @@ function takeToken(): string | null {
 
 async function exchange(): Promise<Step> {
   const key = takeToken();
-  if (!key) return 'missing';
+  if (!key) return 'form';
   try {
-    await openSession(key);
+    goOn(await openSession(key));
   } catch (problem) {
     return problem instanceof Problem && !problem.passing ? 'used' : 'unreachable';
   }
-  location.replace('/');
   return 'working';
+}
+
+/** Whoever came by a link, and is the first, makes an account; others begin where their role does. */
+function goOn({ role, makesFirstAccount }: Session): void {
+  location.replace(makesFirstAccount ? '/first-account' : homeOf(role));
 }
 
 let exchanging: Promise<Step> | undefined;
 
-/** Exchanges the token of the link for a session, and goes to the board. */
+/** Exchanges the token of the link for a session; without one, asks for name and password. */
 export function SignIn() {
   const t = useTranslations('signIn');
   const [step, setStep] = useState<Step>('working');
@@ -52,6 +59,12 @@ export function SignIn() {
     return (
       <Notice title={t('title')}>
         <p role="status">{t('working')}</p>
+      </Notice>
+    );
+  if (step === 'form')
+    return (
+      <Notice title={t('formTitle')} testId="sign-in-page">
+        <SignInForm signedIn={goOn} />
       </Notice>
     );
   const retry = step === 'unreachable' ? { action: { label: t('retry'), onClick: attempt } } : {};

@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { closeSession } from '../api/request';
+import { remove } from '../api/request';
 import classes from './switches.module.css';
 
 /** Ends the session of this browser. If that fails one is still signed in, and the board goes on saying so. */
 export function SignOut() {
   const t = useTranslations('app');
   const signOut = () =>
-    closeSession().then(
+    remove('/sessions').then(
       () => location.assign('/'),
       () => location.reload(),
     );

@@ -1,9 +1,12 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
+import { SignInForm } from '../accounts/sign-in-form';
 import { Masthead } from './masthead';
 import { Notice } from './notice';
 import classes from './signed-out.module.css';
 
-/** The board for somebody without a session: what it is, and how to get in. */
+/** A page for somebody without a session: how to get in. The address stays, so that he comes where he wanted to. */
 export function SignedOut() {
   const t = useTranslations('signedOut');
   return (
@@ -11,10 +14,11 @@ export function SignedOut() {
       <Masthead />
       <Notice title={t('title')} testId="signed-out">
         <p>{t('text')}</p>
+        <SignInForm signedIn={() => location.reload()} />
         <div className={classes.how}>
           <h2>{t('howTitle')}</h2>
+          <p>{t('forgotten')}</p>
           <p>{t.rich('how', { code: (text) => <code>{text}</code> })}</p>
-          <p>{t('once')}</p>
         </div>
       </Notice>
     </>

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { AuditEntry } from '../api/types';
+import { createFormat } from '../format/format';
+import queue from '../shell/queue.module.css';
+import classes from './audit.module.css';
+
+/** One line an entry: when, who, what. */
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const t = useTranslations('audit');
+  const format = createFormat(useLocale(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    <table className={`${queue.table} ${classes.table}`} data-testid="audit">
+      <thead>
+        <tr>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id} data-action={entry.action}>
+            <th scope="row">
+              {t(`action.${entry.action}`)}
+              <Details entry={entry} />
+            </th>
+            <td>{entry.who || t('nobodyKnown')}</td>
+            <td>
+              <time dateTime={entry.at}>{format.moment(entry.at)}</time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** To whom, and what in particular: names and values are shown as they are. */
+function Details({ entry: { who, about, details = {} } }: { entry: AuditEntry }) {
+  const { from, to, ...others } = details;
+  const parts = [
+    ...(about && about !== who ? [about] : []),
+    ...(from && to ? [`${from} → ${to}`] : []),
+    ...Object.values(others).filter((value) => value !== ''),
+  ];
+  if (parts.length === 0) return null;
+  return <span className={classes.details}>{parts.join(' · ')}</span>;
+}
