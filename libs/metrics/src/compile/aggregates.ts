@@ -3,6 +3,7 @@ import type { Distinct, Duration, Interval, PerDay, PerVolunteer, Proportion, Sh
 import type { Metric } from '../catalogue/metric.js';
 import type { Plan } from '../plan/plan.js';
 import { countsBySets, isComplete, isIn } from './conditions.js';
+import { firstCallDay } from './first-call-day.js';
 import { rawColumn } from './raw-columns.js';
 import { Sql, sql } from './sql.js';
 
@@ -76,7 +77,7 @@ function durationParts({ of }: Duration, metric: Metric, plan: Plan) {
   };
 }
 
-const overDaysParts = (measure: PerDay | Interval, metric: Metric, plan: Plan) => ({
-  calls: callsIf(isComplete(measure, metric, plan)),
-  first_day: sql`first_call_day`,
-});
+function overDaysParts(measure: PerDay | Interval, metric: Metric, plan: Plan) {
+  const counts = isComplete(measure, metric, plan);
+  return { calls: callsIf(counts), first_day: firstCallDay(plan, counts) };
+}

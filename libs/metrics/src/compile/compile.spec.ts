@@ -54,6 +54,11 @@ describe('the SQL', () => {
     expect(written(query)).toMatchSnapshot();
   });
 
+  it('of the whole campaign, all days counted, reads no calls', () => {
+    const headline = 'dials,active-volunteers,countries,calls-per-day';
+    expect(written(compiled({ metrics: headline }, days.slice(0, 1)))).toMatchSnapshot();
+  });
+
   it('that counts days for the rollups', () => {
     expect(written(compileRecompute(scope, ['2022-04-02', '2022-04-04'], '18'))).toMatchSnapshot();
   });

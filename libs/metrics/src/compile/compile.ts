@@ -3,7 +3,7 @@ import { mostRows, type Plan } from '../plan/plan.js';
 import { aggregates } from './aggregates.js';
 import { always, isAsked, isLookedAt } from './conditions.js';
 import { columnsOf, countedCalls } from './counted-calls.js';
-import { firstCallDay } from './first-call-day.js';
+import { withFirstCallDay } from './first-call-day.js';
 import { select } from './select.js';
 import { type ParameterValue, Sql, sql } from './sql.js';
 
@@ -27,7 +27,7 @@ export function compile(plan: Plan): CompiledQuery {
     ),
     limit: Sql.parameter('rowLimit', 'UInt32', mostRows + 1),
   });
-  const { text, parameters } = sql`${firstCallDay(plan)}${statement}\n${settings}`;
+  const { text, parameters } = sql`${withFirstCallDay(plan)}${statement}\n${settings}`;
   return { sql: text, parameters };
 }
 

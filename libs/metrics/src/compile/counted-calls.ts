@@ -1,4 +1,4 @@
-import { callTimes } from '../catalogue/call-sets.js';
+import { type CallTime, callTimes } from '../catalogue/call-sets.js';
 import { dimensionNames } from '../catalogue/dimensions.js';
 import { isOverDays } from '../catalogue/measure.js';
 import { dimensionsIn, neededBy } from '../plan/needed-columns.js';
@@ -14,23 +14,35 @@ import { volunteersBy } from './volunteers-by.js';
 /**
  * The rows that a question is about, each standing for so many `calls`. Once for each time that puts a call on a
  * day: one call may count as handed out on Monday and as dialled on Tuesday. And once for each rollup: `part` tells
- * which rows a metric counts.
+ * which rows a metric counts. Each table is read as seldom as can be: planning a reading takes as long as the reading.
  */
 export function countedCalls({ parts, heads }: Source, columns: readonly Column[], plan: Asked): Sql {
   const bySets = parts.filter(isBySets);
-  const noVolunteers = bySets.length > 0 ? [sql`0 AS volunteers`] : [];
   const byRows = parts.filter((part) => !part.bySets);
-  const calls = callTimes.flatMap((time) => {
-    const some = byRows.filter((part) => part.time === time);
-    if (some.length === 0) return [];
-    const more = [sql`1 AS calls`, ...noVolunteers, ...nameOf(some, parts)];
-    return [callsBy(time, columns, plan, { columns: more, where: heads ? [isMarked(heads)] : [] })];
-  });
+  const noVolunteers = bySets.length > 0 ? [sql`0 AS volunteers`] : [];
+  const ofEachTime = (rowsOf: (time: CallTime, some: readonly Part[]) => Sql) =>
+    callTimes
+      .map((time) => ({ time, some: byRows.filter((part) => part.time === time) }))
+      .filter(({ some }) => some.length > 0)
+      .map(({ time, some }) => rowsOf(time, some));
   const rollups = heads
-    ? byRows
-        .filter(isRolledUp)
-        .map((part) => rolledUp(part, heads, columns, plan, [sql`calls`, ...noVolunteers, ...nameOf([part], parts)]))
+    ? ofEachTime((time, some) =>
+        rolledUp(time, some.filter(isRolledUp), heads, columns, plan, [
+          sql`calls`,
+          ...noVolunteers,
+          ...partOfRollup(time, some, parts),
+        ]),
+      )
     : [];
+  const calls =
+    !heads || heads.marked.length > 0
+      ? ofEachTime((time, some) =>
+          callsBy(time, columns, plan, {
+            columns: [sql`1 AS calls`, ...noVolunteers, ...nameOf(some, parts)],
+            where: heads ? [isMarked(heads)] : [],
+          }),
+        )
+      : [];
   const sets = heads ? bySets.map((part) => volunteersOf(part, heads, columns, plan, nameOf([part], parts))) : [];
   const joined = byRows
     .filter(({ time }) => time === 'joined')
@@ -50,6 +62,10 @@ function nameOf(some: readonly Part[], all: readonly Part[]): Sql[] {
   );
   return [some.length === 1 ? sql`${names} AS part` : sql`arrayJoin([${names}]) AS part`];
 }
+
+/** The same of rows that tell which rollup they are of. */
+const partOfRollup = (time: CallTime, some: readonly Part[], all: readonly Part[]) =>
+  some.length === 1 ? nameOf(some, all) : [sql`concat(${Sql.word(`${time}-`)}, rollup) AS part`];
 
 /** Only what is asked for is read: columns are what a scan costs. */
 export function columnsOf(plan: Plan): Column[] {

@@ -1,3 +1,4 @@
+import type { CallTime } from '../catalogue/call-sets.js';
 import { isCalendar } from '../catalogue/dimensions.js';
 import type { Heads } from '../plan/heads.js';
 import type { RolledUpPart } from '../plan/source.js';
@@ -8,7 +9,8 @@ import { Sql, sql } from './sql.js';
 
 /** Calls counted beforehand, in the generation that is the head of each day that is not marked. */
 export function rolledUp(
-  { rollup, time }: RolledUpPart,
+  time: CallTime,
+  parts: readonly RolledUpPart[],
   { firstDay, generations }: Heads,
   columns: readonly Column[],
   scope: Where,
@@ -21,13 +23,16 @@ export function rolledUp(
     from: columns.includes('source') ? sql`rollups${withInvitations(scope)}` : sql`rollups`,
     where: [
       sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`,
-      sql`rollup = ${Sql.word(rollup.name)}`,
+      isOneOf(parts.map(({ rollup }) => Sql.word(rollup.name))),
       sql`time = ${Sql.word(time)}`,
       sql`assigned_on >= ${first}`,
       sql`generation = ${heads}[assigned_on - ${first} + 1]`,
     ],
   });
 }
+
+const isOneOf = (names: readonly Sql[]) =>
+  names.length === 1 ? sql`rollup = ${names[0] as Sql}` : sql`rollup IN (${Sql.join(names, ', ')})`;
 
 /** Whether calls are of days that are read from the calls. */
 export function isMarked({ marked }: Heads): Sql {

@@ -24,7 +24,11 @@ export function volunteersOf(
   more: readonly Sql[],
 ): Sql {
   const groups: readonly string[] = asked.by;
-  const counted = rolledUp(part, heads, columns, asked, [sql`calls`, sql`volunteers AS people`, sql`0 AS stranger`]);
+  const counted = rolledUp(part.time, [part], heads, columns, asked, [
+    sql`calls`,
+    sql`volunteers AS people`,
+    sql`0 AS stranger`,
+  ]);
   const marked = callsBy(part.time, columns, asked, {
     columns: [
       sql`1 AS calls`,
@@ -36,7 +40,7 @@ export function volunteersOf(
   });
   const rows = select({
     columns: [sql`*`],
-    from: nested(Sql.join([counted, marked], '\nUNION ALL\n')),
+    from: nested(Sql.join(heads.marked.length > 0 ? [counted, marked] : [counted], '\nUNION ALL\n')),
     where: isAsked(asked),
   });
   return select({

@@ -37,9 +37,9 @@ export const rollups: readonly Rollup[] = [
   { name: 'attempts', columns: ['attempt', 'disposition', 'sentiment'], times: callTimes },
   { name: 'hours', columns: ['hour', 'disposition', 'sentiment'], times: callTimes },
   { name: 'durations', columns: ['disposition', 'sentiment', 'duration_minutes'], times: calledOnly },
+  { name: 'country-languages', columns: ['country', 'language'], times: calledOnly },
   { name: 'regions', columns: ['region', 'disposition', 'sentiment'], times: callTimes },
   { name: 'countries', columns: ['country', 'disposition', 'sentiment'], times: callTimes },
-  { name: 'country-languages', columns: ['country', 'language'], times: calledOnly },
   { name: 'region-countries', columns: ['region', 'country'], times: calledOnly },
   { name: 'region-attempts', columns: ['region', 'attempt', 'disposition'], times: calledOnly },
 ];
