@@ -8,6 +8,7 @@ import { type BoardContext, BoardProvider } from './board-context';
 import { CampaignSwitch } from './campaign-switch';
 import { Details } from './details/details';
 import type { Subject } from './details/subject';
+import { WholeBoard } from './print/whole-board';
 import { spanOf } from './state/range';
 import type { BoardState } from './state/state';
 import { useToday } from './use-today';
@@ -43,10 +44,14 @@ export function BoardPage({ serverTime, campaigns, campaign, definitions, state,
   );
   return (
     <BoardProvider value={board}>
-      <Masthead signedIn>
-        <CampaignSwitch campaigns={campaigns} />
-      </Masthead>
-      <BoardBody />
+      <div className="screen-only">
+        <Masthead signedIn>
+          <CampaignSwitch campaigns={campaigns} />
+        </Masthead>
+      </div>
+      <WholeBoard>
+        <BoardBody />
+      </WholeBoard>
       <Details subject={subject} close={() => explain(undefined)} />
     </BoardProvider>
   );

@@ -16,7 +16,7 @@ interface Props {
   /** Calls it is about, if not those of the board's filters. */
   of?: Filters;
   /** Which of several places with the same metric, for tests and scripts. */
-  place: 'today' | 'headline' | 'aside' | 'table';
+  place: 'today' | 'headline' | 'aside' | 'card' | 'pointed' | 'table';
 }
 
 /** A number. Pressed, it says what exactly was counted, how, and as of when. */

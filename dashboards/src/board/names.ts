@@ -27,6 +27,14 @@ export function useNames(): (dimension: Dimension, value: string) => string {
           const key = `${dimension}.${value}` as 'disposition.none';
           return t.has(key) ? t(key) : value;
         }
+        case 'weekday':
+          return format.weekday(value);
+        case 'hour':
+          return value === 'unknown' ? t('hours.unknownHour') : format.hour(value);
+        case 'guideline':
+          return value === 'none' ? t('guideline.unknown') : t('guideline.version', { version: value });
+        case 'attempt':
+          return t('attempt.nth', { number: Number(value) });
         case 'day':
         case 'week':
           return format.longDay(value);

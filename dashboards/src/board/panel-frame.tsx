@@ -28,7 +28,7 @@ export function PanelFrame({ title, subtitle, tools, busy = false, outdated, sou
           </h2>
           <p className={classes.subtitle}>{subtitle}</p>
         </div>
-        {tools}
+        {tools && <div className={`${classes.tools} screen-only`}>{tools}</div>}
       </header>
       <div className={classes.body} data-outdated={outdated || undefined}>
         {children}

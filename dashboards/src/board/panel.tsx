@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { MetricName } from '../api/types';
 import type { Figures } from './data/use-figures';
+import { ExportMenu } from './export/export-menu';
 import classes from './panel.module.css';
 import { PanelFrame } from './panel-frame';
 import { Placeholder } from './placeholder';
@@ -31,7 +32,12 @@ export function Panel({ title, subtitle, figures, metrics, tools, height, testId
     <PanelFrame
       title={title}
       subtitle={subtitle}
-      tools={tools}
+      tools={
+        <>
+          {tools}
+          {answer && <ExportMenu title={title} figures={figures} />}
+        </>
+      }
       busy={!answer || outdated}
       outdated={outdated}
       source={answer && <Source metrics={metrics} answer={answer} />}

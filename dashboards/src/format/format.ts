@@ -1,11 +1,14 @@
 import type { Locale } from '../i18n/locales';
 
 const missing = '—';
+const dayMs = 86_400_000;
+const aMonday = Date.UTC(2024, 0, 1);
 
 /** Writes numbers, days and times as people of a language read them. What there is none of is a dash. */
 export function createFormat(locale: Locale, timeZone: string) {
   const number = new Intl.NumberFormat(locale);
   const average = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -28,6 +31,8 @@ export function createFormat(locale: Locale, timeZone: string) {
   const shortDay = dateStyle({ day: 'numeric', month: 'short' });
   const longDay = dateStyle({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
   const spanDays = dateStyle({ day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = dateStyle({ weekday: 'long' });
+  const shortWeekday = dateStyle({ weekday: 'short' });
   const clock = dateStyle({ timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const moment = dateStyle({ timeZone, dateStyle: 'medium', timeStyle: 'medium' });
   const country = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -41,6 +46,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   return {
     count: written(number),
     average: written(average),
+    decimal: written(decimal),
     compact: written(compact),
     /** One decimal, of a share from 0 to 1. */
     share: written(percent),
@@ -53,6 +59,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     day: (day: string) => shortDay.format(Date.parse(day)),
     longDay: (day: string) => longDay.format(Date.parse(day)),
     span: (from: string, to: string) => spanDays.formatRange(Date.parse(from), Date.parse(to)),
+    /** Of a number from 1, which is Monday. */
+    weekday: (number: string) => weekday.format(aMonday + (Number(number) - 1) * dayMs),
+    shortWeekday: (number: string) => shortWeekday.format(aMonday + (Number(number) - 1) * dayMs),
+    /** From when to when an hour of the day is, as `18:00–19:00`. */
+    hour: (number: string) => `${number}:00\u2013${String((Number(number) + 1) % 24).padStart(2, '0')}:00`,
     /** Hour, minute and second in the zone of the campaign. */
     clock: (time: string) => clock.format(Date.parse(time)),
     moment: (time: string) => moment.format(Date.parse(time)),

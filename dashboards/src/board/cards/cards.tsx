@@ -1,25 +1,64 @@
+import { Deferred } from '../deferred';
+import { GuidelineCard } from '../guidelines/guideline-card';
+import { HoursCard } from '../hours/hours-card';
+import layout from '../layout/layout.module.css';
 import { RegionCard } from '../regions/region-card';
-import classes from './cards.module.css';
-import { CountryCard } from './country-card';
+import { TalkCard } from '../talk/talk-card';
+import { VolunteerCard } from '../volunteers/volunteer-card';
+import { CountryCard } from '../world/country-card';
 import { DispositionCard } from './disposition-card';
-import { LanguageCard } from './language-card';
+import { FacetCard } from './facet-card';
 import { SentimentCard } from './sentiment-card';
 
-/** What the calls were like: one table with bars each. */
+/** What the calls were like, where they went and who made them; asked for as somebody comes near. */
 export function Cards() {
   return (
     <>
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <SentimentCard />
-          <DispositionCard />
+      <div className={layout.columns}>
+        <div className={layout.column}>
+          <Deferred height={330}>
+            <SentimentCard />
+          </Deferred>
+          <Deferred height={420}>
+            <DispositionCard />
+          </Deferred>
         </div>
-        <div className={classes.column}>
-          <CountryCard />
-          <LanguageCard />
+        <div className={layout.column}>
+          <Deferred height={430}>
+            <HoursCard />
+          </Deferred>
+          <Deferred height={320}>
+            <FacetCard />
+          </Deferred>
         </div>
       </div>
-      <RegionCard />
+      <div className={layout.section}>
+        <Deferred height={600}>
+          <RegionCard />
+        </Deferred>
+      </div>
+      <div className={layout.section}>
+        <Deferred height={560}>
+          <CountryCard />
+        </Deferred>
+      </div>
+      <div className={layout.columns}>
+        <div className={layout.column}>
+          <Deferred height={480}>
+            <VolunteerCard />
+          </Deferred>
+        </div>
+        <div className={layout.column}>
+          <Deferred height={480}>
+            <TalkCard />
+          </Deferred>
+        </div>
+      </div>
+      <div className={layout.section}>
+        <Deferred height={380}>
+          <GuidelineCard />
+        </Deferred>
+      </div>
     </>
   );
 }

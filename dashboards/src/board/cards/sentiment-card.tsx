@@ -1,20 +1,21 @@
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import { countOf, keyOf } from '../data/cells';
+import { facets } from '../data/questions';
+import { useFacet } from '../data/use-facet';
 import { Panel } from '../panel';
 import { BarTable } from '../tables/bar-table';
 import { ColumnHeads } from '../tables/column-heads';
 import classes from './sentiment.module.css';
-import { useFacet } from './use-facet';
 
-const columns = ['conversations'] as const;
+const columns = facets.sentiment;
 const order = ['positive', 'neutral', 'negative', 'not-recorded'] as const;
 
 /** How conversations went: one bar of four parts, and the table it is made of. */
 export function SentimentCard() {
   const t = useTranslations('sentiment');
   const { campaign } = useBoard();
-  const figures = useFacet('sentiment', columns);
+  const figures = useFacet('sentiment');
   const found = new Map(figures.rows.map((row) => [keyOf(row, 'sentiment'), row]));
   // All four always, in the same order: what nobody has recorded is a finding too.
   const rows = order.map((sentiment) => found.get(sentiment) ?? { sentiment, conversations: { value: 0 } });

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import type { Figures } from '../data/use-figures';
@@ -10,8 +11,16 @@ import type { ChartDay } from './days';
 import { CallsPlot } from './plots';
 import { TableToggle } from './table-toggle';
 
+interface Props {
+  figures: Figures;
+  days: readonly ChartDay[];
+  /** The days that they are compared with, in the same order; none: they are not. */
+  before: readonly ChartDay[] | undefined;
+  answerBefore: FiguresAnswer | undefined;
+}
+
 /** Calls on each day: the large chart. */
-export function CallsChart({ figures, days }: { figures: Figures; days: readonly ChartDay[] }) {
+export function CallsChart({ figures, days, before, answerBefore }: Props) {
   const t = useTranslations('calls');
   const { state } = useBoard();
   const asTable = state.tables.includes('calls');
@@ -28,10 +37,10 @@ export function CallsChart({ figures, days }: { figures: Figures; days: readonly
       >
         {asTable && figures.answer ? (
           <div className={classes.scroll}>
-            <CallsTable days={days} answer={figures.answer} />
+            <CallsTable days={days} answer={figures.answer} before={before} answerBefore={answerBefore} />
           </div>
         ) : (
-          <CallsPlot days={days} />
+          <CallsPlot days={days} before={before} />
         )}
       </Panel>
     </div>

@@ -9,18 +9,26 @@ import { DayTooltip } from './day-tooltip';
 import type { ChartDay } from './days';
 import { Legend } from './legend';
 
+interface Props {
+  days: readonly ChartDay[];
+  /** The days that they are compared with, in the same order. */
+  before: readonly ChartDay[] | undefined;
+}
+
 /** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
-export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly ChartDay[] }) {
+export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const t = useTranslations('calls');
   const { campaign, state, today, format } = useBoard();
   const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
   const data = useMemo(
     () =>
-      days.map(({ day, row }) => {
+      days.map(({ day, row }, index) => {
         const dials = countOf(row, 'dials');
-        return { day, over: day < today ? dials : null, running: day < today ? null : dials, row };
+        const earlier = before?.[index];
+        const bars = { over: day < today ? dials : null, running: day < today ? null : dials };
+        return { day, row, earlier, ...bars, before: earlier ? countOf(earlier.row, 'dials') : null };
       }),
-    [days, today],
+    [days, before, today],
   );
   const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
   const shared = axes(format);
@@ -31,6 +39,7 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
         items={[
           { label: t('dials'), color: 'var(--calls)' },
           ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
+          ...(before ? [{ label: t('before'), color: 'var(--before)', line: 'solid' as const }] : []),
           ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
         ]}
       />
@@ -42,7 +51,10 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
         series={[
           { name: 'over', type: 'bar', color: 'var(--calls)' },
           { name: 'running', type: 'bar', color: 'var(--calls-running)' },
+          ...(before ? [{ name: 'before', type: 'line' as const, color: 'var(--before)' }] : []),
         ]}
+        curveType="linear"
+        lineProps={{ isAnimationActive: false }}
         barProps={{ stackId: 'day', isAnimationActive: false, fillOpacity: 1 }}
         composedChartProps={{ ...shared.composedChartProps, barCategoryGap: days.length > 60 ? '10%' : '22%' }}
         referenceLines={
@@ -60,6 +72,14 @@ export const CallsPlot = memo(function CallsPlot({ days }: { days: readonly Char
                 lines={[
                   { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
                   { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
+                  ...(point.earlier
+                    ? [
+                        {
+                          label: format.day(point.earlier.day),
+                          value: format.count(countOf(point.earlier.row, 'dials')),
+                        },
+                      ]
+                    : []),
                 ]}
               />
             );

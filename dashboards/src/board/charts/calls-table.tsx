@@ -8,10 +8,12 @@ import type { ChartDay } from './days';
 interface Props {
   days: readonly ChartDay[];
   answer: FiguresAnswer;
+  before: readonly ChartDay[] | undefined;
+  answerBefore: FiguresAnswer | undefined;
 }
 
 /** The table behind the chart of calls, the last day first. */
-export function CallsTable({ days, answer }: Props) {
+export function CallsTable({ days, answer, before, answerBefore }: Props) {
   const t = useTranslations('table');
   const { format } = useBoard();
   return (
@@ -21,16 +23,29 @@ export function CallsTable({ days, answer }: Props) {
           <th scope="col">{t('day')}</th>
           <th scope="col">{t('dials')}</th>
           <th scope="col">{t('conversations')}</th>
+          {before && <th scope="col">{t('dialsBefore')}</th>}
         </tr>
       </thead>
       <tbody>
-        {days.toReversed().map(({ day, row }) => (
-          <tr key={day} data-key={day}>
-            <th scope="row">{format.longDay(day)}</th>
-            <FigureCell metric="dials" row={row} answer={answer} span={{ from: day, to: day }} />
-            <FigureCell metric="conversations" row={row} answer={answer} span={{ from: day, to: day }} />
-          </tr>
-        ))}
+        {days
+          .map(({ day, row }, index) => ({ day, row, earlier: before?.[index] }))
+          .toReversed()
+          .map(({ day, row, earlier }) => (
+            <tr key={day} data-key={day}>
+              <th scope="row">{format.longDay(day)}</th>
+              <FigureCell metric="dials" row={row} answer={answer} span={{ from: day, to: day }} />
+              <FigureCell metric="conversations" row={row} answer={answer} span={{ from: day, to: day }} />
+              {earlier && answerBefore && (
+                <FigureCell
+                  metric="dials"
+                  name="dials-before"
+                  row={earlier.row}
+                  answer={answerBefore}
+                  span={{ from: earlier.day, to: earlier.day }}
+                />
+              )}
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -10,7 +10,7 @@ interface Item {
 /** What the marks of a chart stand for. */
 export function Legend({ items }: { items: readonly Item[] }) {
   return (
-    <ul className={classes.legend}>
+    <ul className={classes.legend} data-legend>
       {items.map(({ label, color, line }) => (
         <li key={label}>
           <svg className={classes.swatch} viewBox="0 0 14 14" aria-hidden="true">

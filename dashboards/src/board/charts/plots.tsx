@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic';
 import { Placeholder } from '../placeholder';
-import { chartHeight, legendHeight, rateHeight } from './chart-height';
+import { chartHeight, legendHeight, rateHeight, smallHeight } from './chart-height';
 
 const loadCallsPlot = () => import('./calls-plot').then((module) => module.CallsPlot);
 const loadRatePlot = () => import('./rate-plot').then((module) => module.RatePlot);
@@ -13,6 +13,10 @@ export const CallsPlot = dynamic(loadCallsPlot, {
 export const RatePlot = dynamic(loadRatePlot, {
   ssr: false,
   loading: () => <Placeholder height={rateHeight + legendHeight} />,
+});
+export const SeriesPlot = dynamic(() => import('./series-plot').then((module) => module.SeriesPlot), {
+  ssr: false,
+  loading: () => <Placeholder height={smallHeight + legendHeight} />,
 });
 
 /** Fetches what draws while the figures are still on their way. */

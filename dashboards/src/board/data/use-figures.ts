@@ -7,6 +7,8 @@ import { useLive } from './live-figures';
 import { useStable } from './use-stable';
 
 export interface Figures {
+  /** Of the question, below `/api/v1`; null where there is none. */
+  path: string | null;
   /** Absent while the first answer is on its way, and where there is none to this question. */
   answer: FiguresAnswer | undefined;
   /** The same array as long as the figures are the same. */
@@ -41,5 +43,5 @@ export function useFigures(question: FiguresQuestion | undefined): Figures {
   const usable = !outdated || (!error && data.answer.campaign === question?.campaign);
   const answer = usable ? data?.answer : undefined;
   const rows = useStable(answer?.rows ?? none);
-  return { answer, rows, problem: error, outdated: outdated && usable };
+  return { path, answer, rows, problem: error, outdated: outdated && usable };
 }

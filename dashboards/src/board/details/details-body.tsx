@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Dimension } from '../../api/types';
 import { useBoard } from '../board-context';
 import { useNames } from '../names';
+import { useWritten } from '../written';
 import { Codebook } from './codebook';
 import { DataFacts } from './data-facts';
 import classes from './details.module.css';
@@ -15,11 +16,15 @@ export function DetailsBody({ subject }: { subject: Subject }) {
   const { metric, cell, answer } = subject;
   const defined = definition(metric);
   const version = answer.definitions.find((each) => each.metric === metric)?.version ?? defined?.version ?? 0;
-  const isShare = defined?.unit === 'share';
+  const written = useWritten();
+  const isDuration = 'median' in cell;
   const parts: [string, string | undefined][] = [
-    [defined?.numerator ? text(defined.numerator) : t('numerator'), written(cell.numerator)],
-    [defined?.denominator ? text(defined.denominator) : t('denominator'), written(cell.denominator)],
-    [t('unrecorded'), written(cell.unrecorded)],
+    [defined?.numerator ? text(defined.numerator) : t('numerator'), counted(cell.numerator)],
+    [defined?.denominator ? text(defined.denominator) : t('denominator'), counted(cell.denominator)],
+    [t('median'), isDuration ? written(metric, cell.median) : undefined],
+    [t('p90'), isDuration ? written(metric, cell.p90) : undefined],
+    [t('longest'), isDuration ? written(metric, cell.longest) : undefined],
+    [t(isDuration ? 'unrecordedLength' : 'unrecorded'), counted(cell.unrecorded)],
     [t('bounds'), cell.bounds ? format.range(cell.bounds) : undefined],
     [t('interval'), cell.interval ? format.range(cell.interval) : undefined],
   ];
@@ -27,7 +32,7 @@ export function DetailsBody({ subject }: { subject: Subject }) {
     <>
       <h2 className={classes.title}>{defined ? text(defined.title) : metric}</h2>
       <p className={classes.value} data-testid="details-value">
-        {(isShare ? format.share : format.count)(cell.value)}
+        {written(metric, cell.value)}
       </p>
       <Scope subject={subject} />
       <h3>{t('definition')}</h3>
@@ -39,7 +44,7 @@ export function DetailsBody({ subject }: { subject: Subject }) {
     </>
   );
 
-  function written(value: number | undefined): string | undefined {
+  function counted(value: number | undefined): string | undefined {
     return value === undefined ? undefined : format.count(value);
   }
 }

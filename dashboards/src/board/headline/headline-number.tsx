@@ -13,15 +13,17 @@ import { PerDay } from './per-day';
 interface Props {
   metric: HeadlineMetric;
   figures: Figures;
-  /** The figures of the span before, if there is one. */
+  /** The figures of the span that it is compared with, if there is one. */
   earlier: Figures | undefined;
   /** Whether the metric makes no sense with the filters. */
   refused: boolean;
   /** Whether the span is one day that is not over. */
   unfinishedDay: boolean;
+  /** When the other days were. */
+  when: 'yesterday' | 'before' | 'then';
 }
 
-export function HeadlineNumber({ metric, figures, earlier, refused, unfinishedDay }: Props) {
+export function HeadlineNumber({ metric, figures, earlier, refused, unfinishedDay, when }: Props) {
   const t = useTranslations('headline');
   const { definition, text, format } = useBoard();
   const { title, unit = 'calls' } = definition(metric) ?? {};
@@ -59,7 +61,7 @@ export function HeadlineNumber({ metric, figures, earlier, refused, unfinishedDa
               {change.kind === 'points' ? t('points', { points: format.points(change.by) }) : format.change(change.by)}
             </strong>
           )}
-          {t(unfinishedDay ? 'yesterday' : 'before', { value: written(before.value) })}
+          {t(when, { value: written(before.value) })}
         </p>
       )}
     </div>

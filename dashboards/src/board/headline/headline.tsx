@@ -2,21 +2,23 @@ import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import { supported } from '../data/supported';
 import { type Figures, useFigures } from '../data/use-figures';
-import { spanBefore } from '../state/range';
+import { comparedSpan } from '../state/compare';
 import classes from './headline.module.css';
 import { HeadlineNumber } from './headline-number';
 import { headlineMetrics } from './metrics';
 
-/** One row of numbers, each beside that of as many days before. */
+/** One row of numbers, each beside that of the days it is compared with. */
 export function Headline({ figures }: { figures: Figures }) {
   const t = useTranslations('headline');
   const { campaign, definitions, span, state, today, format } = useBoard();
-  const before = spanBefore(span);
+  const { kind } = state.compare;
+  const before = comparedSpan(span, state.compare);
   const filtered = Object.keys(state.filters) as (keyof typeof state.filters)[];
   const asked = supported(definitions, headlineMetrics, filtered);
   const earlier = useFigures(before && { campaign: campaign.id, metrics: asked, ...before, where: state.filters });
   const running = span.to === undefined || span.to >= today;
-  const unfinishedDay = running && span.from === span.to;
+  const unfinishedDay = running && span.from !== undefined && span.from === span.to;
+  const yesterday = unfinishedDay && kind === 'before';
   return (
     <section aria-label={t('label')} data-testid="headline" aria-busy={!figures.answer || figures.outdated}>
       <div className={classes.row} data-outdated={figures.outdated || undefined}>
@@ -28,15 +30,16 @@ export function Headline({ figures }: { figures: Figures }) {
             earlier={before && !earlier.outdated ? earlier : undefined}
             refused={!asked.includes(metric)}
             unfinishedDay={unfinishedDay}
+            when={yesterday ? 'yesterday' : kind === 'before' ? 'before' : 'then'}
           />
         ))}
       </div>
       <p className={classes.note}>
-        {before === undefined
-          ? t('openRange')
-          : unfinishedDay
+        {before
+          ? yesterday
             ? t('comparedWithYesterday')
-            : t('comparedWith', { span: format.span(before.from, before.to) })}{' '}
+            : t(kind === 'before' ? 'comparedWith' : 'comparedWithThen', { span: format.span(before.from, before.to) })
+          : kind !== 'none' && t('openRange')}{' '}
         {running && t('running')}
       </p>
     </section>

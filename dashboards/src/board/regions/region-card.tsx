@@ -1,6 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
-import { useFacet } from '../cards/use-facet';
+import { Choice } from '../charts/choice';
+import { TableToggle } from '../charts/table-toggle';
+import { facets } from '../data/questions';
+import { useFacet } from '../data/use-facet';
+import layout from '../layout/layout.module.css';
+import { PictureAndTable } from '../layout/picture-and-table';
 import { useNames } from '../names';
 import { Panel } from '../panel';
 import { initialSort } from '../state/state';
@@ -8,50 +13,61 @@ import { BarTable } from '../tables/bar-table';
 import { ColumnHeads } from '../tables/column-heads';
 import { sorted } from '../tables/sorted';
 import { WholeToggle } from '../tables/whole-toggle';
-import { MeasureSwitch } from './measure-switch';
-import classes from './region.module.css';
 import { TileMap } from './tile-map';
-import { hasMap } from './tiles';
 
-const columns = ['dials', 'conversations', 'positive-conversation-rate'] as const;
 const rowsAtFirst = 12;
 
-/** Where the phone rang: squares beside a table, or the table alone where there is no map. */
+/** Where the phone rang: squares beside a table, or the table alone where the campaign names no regions. */
 export function RegionCard() {
   const t = useTranslations('region');
   const locale = useLocale();
   const { campaign, state } = useBoard();
   const nameOf = useNames();
-  const figures = useFacet('region', columns);
-  const mapped = hasMap(campaign.regions);
+  const figures = useFacet('region');
+  const drawn = campaign.regions.length > 0;
   const sort = state.sorts.region ?? initialSort;
   const rows = sorted(figures.rows, 'region', sort, (value) => nameOf('region', value), locale);
+  const table = figures.answer && (
+    <>
+      <BarTable
+        dimension="region"
+        filters="region"
+        rows={state.whole.includes('region') ? rows : rows.slice(0, rowsAtFirst)}
+        answer={figures.answer}
+        columns={facets.region}
+        head={<ColumnHeads name={t('column')} columns={facets.region} table="region" />}
+      />
+      {rows.length > rowsAtFirst && <WholeToggle table="region" count={rows.length} />}
+    </>
+  );
   return (
     <Panel
       testId="by-region"
       title={t('title')}
-      subtitle={t(mapped ? 'subtitle' : 'subtitlePlain')}
+      subtitle={t(drawn ? 'subtitle' : 'subtitlePlain')}
       figures={figures}
-      metrics={columns}
+      metrics={facets.region}
       height={420}
-      tools={mapped && <MeasureSwitch />}
+      tools={
+        drawn && (
+          <>
+            <Choice name="map" />
+            <span className={layout.narrowOnly}>
+              <TableToggle chart="regions" />
+            </span>
+          </>
+        )
+      }
     >
-      <div className={mapped ? classes.columns : undefined}>
-        {mapped && <TileMap rows={figures.rows} />}
-        <div>
-          {figures.answer && (
-            <BarTable
-              dimension="region"
-              filters="region"
-              rows={state.whole.includes('region') ? rows : rows.slice(0, rowsAtFirst)}
-              answer={figures.answer}
-              columns={columns}
-              head={<ColumnHeads name={t('column')} columns={columns} table="region" />}
-            />
-          )}
-          {rows.length > rowsAtFirst && <WholeToggle table="region" count={rows.length} />}
-        </div>
-      </div>
+      {drawn && figures.answer ? (
+        <PictureAndTable
+          picture={<TileMap rows={figures.rows} answer={figures.answer} />}
+          table={table}
+          narrow={state.tables.includes('regions') ? 'table' : 'picture'}
+        />
+      ) : (
+        table
+      )}
     </Panel>
   );
 }

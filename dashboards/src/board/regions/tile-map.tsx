@@ -1,57 +1,76 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { Row } from '../../api/types';
+import type { FiguresAnswer, Row } from '../../api/types';
 import { useBoard } from '../board-context';
 import { keyOf } from '../data/cells';
+import { facets } from '../data/questions';
+import { useNames } from '../names';
+import { Picture } from '../pointed/picture';
+import { Pointed } from '../pointed/pointed';
+import pointedClasses from '../pointed/pointed.module.css';
+import { alongList, useSpots } from '../pointed/use-spots';
+import { ShadeLegend } from '../shades/shade-legend';
+import { scaleOf } from '../shades/shades';
 import { toggleFilter } from '../state/state';
-import { MapLegend } from './map-legend';
-import classes from './region.module.css';
-import { scaleOf, shadeOf } from './shades';
-import { places } from './tiles';
-import { useTileText } from './use-tile-text';
+import { placed } from './placed';
+import { Tile } from './tile';
+import classes from './tile-map.module.css';
 
-/**
- * A square for each region of the campaign. It repeats the table beside it for the eye and the mouse; the table is
- * where the keyboard and screen readers find the same numbers and the same filter.
- */
-export function TileMap({ rows }: { rows: readonly Row[] }) {
+interface Props {
+  rows: readonly Row[];
+  answer: FiguresAnswer;
+}
+
+/** A square for each region of the campaign, in the shade of its figure; the table beside it has the same numbers. */
+export function TileMap({ rows, answer }: Props) {
   const t = useTranslations('region');
   const { campaign, state, change } = useBoard();
-  const textOf = useTileText();
-  const [pointed, point] = useState<string>();
+  const nameOf = useNames();
+  const { tiles, heads, columns, lines } = placed(campaign);
   const byRegion = new Map(rows.map((row) => [keyOf(row, 'region'), row]));
-  const scale = scaleOf(rows, state.map);
+  const scale = scaleOf(rows, state.choices.map);
   const chosen = state.filters.region ?? [];
+  const keys = tiles.map(({ code }) => code);
+  const press = (code: string) => change((now) => toggleFilter(now, 'region', code));
+  const { box, pointed, point, spot } = useSpots<SVGSVGElement>({ keys, next: alongList(keys), press });
   const about = pointed ?? (chosen.length === 1 ? chosen[0] : undefined);
   return (
-    <div>
-      <div className={classes.map} aria-hidden="true" data-testid="tile-map">
-        {campaign.regions.flatMap(({ code }) => {
-          const place = places.get(code);
-          if (!place) return [];
-          const shade = shadeOf(byRegion.get(code), scale);
-          return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, see above
-            // biome-ignore lint/a11y/useKeyWithClickEvents: hidden from assistive technology, see above
-            <div
-              key={code}
-              className={classes.tile}
-              style={{ gridColumn: place.column + 1, gridRow: place.row + 1 }}
-              data-shade={shade}
-              data-chosen={chosen.length > 0 ? chosen.includes(code) : undefined}
-              onClick={() => change((now) => toggleFilter(now, 'region', code))}
-              onMouseEnter={() => point(code)}
-              onMouseLeave={() => point(undefined)}
-            >
-              {code.split('-')[1]}
-            </div>
-          );
-        })}
-      </div>
-      <p className={classes.pointed} aria-hidden="true" data-hint={about === undefined || undefined}>
-        {about === undefined ? t('hint') : textOf(about, byRegion.get(about))}
-      </p>
-      <MapLegend scale={scale} />
-    </div>
+    <figure>
+      <ShadeLegend scale={scale} />
+      <Picture
+        ref={box}
+        label={t('chart')}
+        name="tiles"
+        viewBox={`0 0 ${columns} ${lines}`}
+        onMouseLeave={() => point(undefined)}
+      >
+        {heads.map(({ id, row }) => (
+          <text key={id} className={classes.head} x={0} y={row + 0.75}>
+            {nameOf('district', id)}
+          </text>
+        ))}
+        {tiles.map((tile) => (
+          <Tile
+            key={tile.code}
+            {...tile}
+            chosen={chosen.length > 0 ? chosen.includes(tile.code) : null}
+            figures={byRegion.get(tile.code)}
+            scale={scale}
+            spot={spot(tile.code)}
+          />
+        ))}
+      </Picture>
+      {about === undefined ? (
+        <p className={pointedClasses.hint}>{t('hint')}</p>
+      ) : (
+        <Pointed
+          name={nameOf('region', about)}
+          row={byRegion.get(about)}
+          answer={answer}
+          metrics={facets.region}
+          of={{ ...state.filters, region: [about] }}
+          filter={{ dimension: 'region', value: about }}
+        />
+      )}
+    </figure>
   );
 }

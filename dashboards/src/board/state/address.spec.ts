@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { readAddress, writeAddress } from './address';
+import { choiceNames, choices } from './choices';
+import { comparisons } from './compare';
 import { addDays } from './days';
 import { presets } from './range';
 import {
@@ -8,7 +10,6 @@ import {
   filterDimensions,
   initialState,
   longTables,
-  mapMeasures,
   sortableTables,
   sortColumns,
 } from './state';
@@ -23,11 +24,18 @@ const range = fc.oneof(
 const filters = fc.dictionary(
   fc.constantFrom(...filterDimensions),
   fc
-    .uniqueArray(fc.stringMatching(/^[A-Za-z_-]{1,12}$/), { minLength: 1, maxLength: 4 })
+    .uniqueArray(fc.stringMatching(/^[A-Za-z_.-]{1,12}$/), { minLength: 1, maxLength: 4 })
     .map((values) => values.sort()),
   { noNullPrototype: true },
 );
 const sort = fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() });
+const compare = fc.oneof(
+  fc.constantFrom(...comparisons).map((kind) => ({ kind })),
+  day.map((from) => ({ kind: 'custom' as const, from })),
+);
+const chosen = fc.record(
+  Object.fromEntries(choiceNames.map((name) => [name, fc.constantFrom<string>(...choices[name])])),
+) as unknown as fc.Arbitrary<BoardState['choices']>;
 const state: fc.Arbitrary<BoardState> = fc.record(
   {
     campaign: fc.constantFrom('demo', 'archive'),
@@ -36,9 +44,10 @@ const state: fc.Arbitrary<BoardState> = fc.record(
     tables: fc.subarray([...chartNames]),
     whole: fc.subarray([...longTables]),
     sorts: fc.dictionary(fc.constantFrom(...sortableTables), sort, { noNullPrototype: true }),
-    map: fc.constantFrom(...mapMeasures),
+    compare,
+    choices: chosen,
   },
-  { requiredKeys: ['range', 'filters', 'tables', 'whole', 'sorts', 'map'] },
+  { requiredKeys: ['range', 'filters', 'tables', 'whole', 'sorts', 'compare', 'choices'] },
 );
 
 it('says everything that was chosen', () => {
@@ -60,8 +69,10 @@ it('is short where nothing was chosen, and readable where something was', () => 
 });
 
 it('takes what it cannot read for not said', () => {
-  expect(read('/?range=9d&from=2022-02-30&to=x&tables=none&map=gold&sort-region=-colour&country=<b>')).toEqual(
-    initialState,
-  );
+  expect(
+    read(
+      '/?range=9d&from=2022-02-30&to=x&tables=none&map=gold&compare=2022-02-30&hours=12&sort-region=-colour&country=<b>',
+    ),
+  ).toEqual(initialState);
   expect(read('/?from=2022-04-05&to=2022-04-01')).toEqual(initialState);
 });

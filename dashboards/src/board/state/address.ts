@@ -1,3 +1,5 @@
+import { choiceNames, initialChoices, readChoices } from './choices';
+import { readCompare, writeCompare } from './compare';
 import { isDay } from './days';
 import { presets, type Range } from './range';
 import {
@@ -7,7 +9,6 @@ import {
   initialSort,
   initialState,
   longTables,
-  mapMeasures,
   type Sort,
   sortableTables,
   sortColumns,
@@ -17,7 +18,7 @@ import {
 export function readAddress(parameters: URLSearchParams): BoardState {
   const campaign = parameters.get('campaign');
   const filters = filterDimensions.flatMap((dimension) => {
-    const values = listed(parameters, dimension).filter((value) => /^[\w-]{1,40}$/.test(value));
+    const values = listed(parameters, dimension).filter((value) => /^[\w.-]{1,40}$/.test(value));
     return values.length > 0 ? [[dimension, [...new Set(values)].sort()]] : [];
   });
   const sorts = sortableTables.flatMap((table) => {
@@ -31,18 +32,21 @@ export function readAddress(parameters: URLSearchParams): BoardState {
     tables: chartNames.filter((name) => listed(parameters, 'tables').includes(name)),
     whole: longTables.filter((name) => listed(parameters, 'whole').includes(name)),
     sorts: Object.fromEntries(sorts),
-    map: mapMeasures.find((measure) => measure === parameters.get('map')) ?? initialState.map,
+    compare: readCompare(parameters.get('compare')),
+    choices: readChoices((name) => parameters.get(name)),
   };
 }
 
 /** The address of a state, `/` for that of the first visit. */
-export function writeAddress({ campaign, range, filters, tables, whole, sorts, map }: BoardState): string {
+export function writeAddress({ campaign, range, filters, tables, whole, sorts, compare, choices }: BoardState): string {
   const parameters = new URLSearchParams();
   if (campaign) parameters.set('campaign', campaign);
   if (range.kind === 'custom') {
     parameters.set('from', range.from);
     parameters.set('to', range.to);
   } else if (range.kind !== initialState.range.kind) parameters.set('range', range.kind);
+  const compared = writeCompare(compare);
+  if (compared) parameters.set('compare', compared);
   for (const dimension of filterDimensions) setList(parameters, dimension, filters[dimension] ?? []);
   setList(
     parameters,
@@ -59,7 +63,7 @@ export function writeAddress({ campaign, range, filters, tables, whole, sorts, m
     if (column !== initialSort.column || descending !== initialSort.descending)
       parameters.set(`sort-${table}`, `${descending ? '-' : ''}${column}`);
   }
-  if (map !== initialState.map) parameters.set('map', map);
+  for (const name of choiceNames) if (choices[name] !== initialChoices[name]) parameters.set(name, choices[name]);
   // Commas may stand in a query as they are, and are easier to read.
   const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '/' : `/?${text}`;

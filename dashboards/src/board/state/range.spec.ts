@@ -1,4 +1,4 @@
-import { chartSpan, spanBefore, spanOf } from './range';
+import { chartSpan, spanOf } from './range';
 
 const today = '2022-04-05';
 
@@ -11,12 +11,6 @@ it('ends the last days with today', () => {
     from: '2022-03-01',
     to: '2022-03-02',
   });
-});
-
-it('compares with as many days, just before', () => {
-  expect(spanBefore({ from: today, to: today })).toEqual({ from: '2022-04-04', to: '2022-04-04' });
-  expect(spanBefore({ from: '2022-03-30', to: today })).toEqual({ from: '2022-03-23', to: '2022-03-29' });
-  expect(spanBefore({})).toBeUndefined();
 });
 
 it('draws four weeks for a single day, else the days that were chosen', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysIn } from './days';
+import { addDays, type Day } from './days';
 
 export const presets = ['today', '7d', '28d', 'all'] as const;
 export type Preset = (typeof presets)[number];
@@ -35,10 +35,4 @@ export function spanOf(range: Range, today: Day): Span {
 export function chartSpan({ from, to }: Span): Span {
   if (from === undefined || from !== to) return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   return { from: addDays(from, 1 - lengths['28d']), to: from };
-}
-
-/** The span of the same length that ends the day before; none before one that is open. */
-export function spanBefore({ from, to }: Span): Required<Span> | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  return { from: addDays(from, -daysIn(from, to)), to: addDays(from, -1) };
 }

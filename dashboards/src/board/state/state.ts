@@ -1,31 +1,37 @@
+import { type ChoiceName, type Choices, initialChoices, readChoices } from './choices';
+import type { Compare } from './compare';
 import type { Range } from './range';
 
 /** Dimensions that the board filters by. */
-export const filterDimensions = ['country', 'region', 'language', 'disposition'] as const;
+export const filterDimensions = ['country', 'region', 'language', 'disposition', 'guideline', 'attempt'] as const;
 export type FilterDimension = (typeof filterDimensions)[number];
 
 /** Charts that can be shown as a table. */
-export const chartNames = ['calls', 'rate', 'funnel'] as const;
+export const chartNames = ['calls', 'rate', 'funnel', 'regions', 'world', 'hours', 'volunteers', 'talk'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** Columns that tables are sorted by. */
-export const sortColumns = ['name', 'dials', 'conversations', 'positive-conversation-rate'] as const;
+export const sortColumns = [
+  'name',
+  'dials',
+  'conversations',
+  'positive-conversation-rate',
+  'answer-rate',
+  'active-volunteers',
+] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-export const sortableTables = ['country', 'region'] as const;
+export const sortableTables = ['country', 'region', 'language', 'disposition', 'guideline', 'attempt'] as const;
 export type SortableTable = (typeof sortableTables)[number];
 
 /** Tables that show their first rows only, unless asked for all. */
-export const longTables = ['country', 'region', 'language', 'disposition'] as const;
+export const longTables = ['country', 'region', 'language', 'disposition', 'guideline', 'attempt'] as const;
 export type LongTable = (typeof longTables)[number];
 
 export interface Sort {
   column: SortColumn;
   descending: boolean;
 }
-
-export const mapMeasures = ['dials', 'positive-conversation-rate'] as const;
-export type MapMeasure = (typeof mapMeasures)[number];
 
 /** All that somebody can choose on the board: the whole of it stands in the address. */
 export interface BoardState {
@@ -38,7 +44,9 @@ export interface BoardState {
   /** Tables shown to their last row. */
   whole: LongTable[];
   sorts: Partial<Record<SortableTable, Sort>>;
-  map: MapMeasure;
+  /** What the days shown are compared with. */
+  compare: Compare;
+  choices: Choices;
 }
 
 export const initialState: BoardState = {
@@ -47,7 +55,8 @@ export const initialState: BoardState = {
   tables: [],
   whole: [],
   sorts: {},
-  map: 'dials',
+  compare: { kind: 'before' },
+  choices: initialChoices,
 };
 
 export const initialSort: Sort = { column: 'dials', descending: true };
@@ -72,6 +81,11 @@ export function toggleWhole(state: BoardState, table: LongTable): BoardState {
 
 function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+}
+
+/** Chooses one of the options of a chart or card. */
+export function choose(state: BoardState, name: ChoiceName, option: string): BoardState {
+  return { ...state, choices: readChoices((each) => (each === name ? option : state.choices[each])) };
 }
 
 /** Sorts a table by a column; the same column again turns the order round. */

@@ -3,12 +3,18 @@ import { useBoard } from '../board-context';
 import { initialSort, type SortableTable, type SortColumn, sortBy } from '../state/state';
 import classes from './table.module.css';
 
-const labels = { dials: 'dials', conversations: 'conversations', 'positive-conversation-rate': 'rate' } as const;
+const labels = {
+  dials: 'dials',
+  conversations: 'conversations',
+  'positive-conversation-rate': 'rate',
+  'answer-rate': 'answered',
+  'active-volunteers': 'volunteers',
+} as const;
 
 interface Props {
   /** What the rows are. */
   name: string;
-  columns: readonly (keyof typeof labels)[];
+  columns: readonly SortColumn[];
   /** The table that the heads sort; none: they only say what the columns are. */
   table?: SortableTable;
 }
@@ -18,7 +24,7 @@ export function ColumnHeads({ name, columns, table }: Props) {
   const t = useTranslations('table');
   const heads = [
     { column: 'name' as SortColumn, label: name },
-    ...columns.map((column) => ({ column: column as SortColumn, label: t(labels[column]) })),
+    ...columns.map((column) => ({ column, label: column === 'name' ? name : t(labels[column]) })),
   ];
   return (
     <tr>

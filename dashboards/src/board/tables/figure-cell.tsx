@@ -1,9 +1,10 @@
 import type { Filters } from '../../api/figures-path';
-import type { FiguresAnswer, MetricName, Row } from '../../api/types';
+import type { Cell, FiguresAnswer, MetricName, Row } from '../../api/types';
 import { useBoard } from '../board-context';
 import { cellOf } from '../data/cells';
 import { Figure } from '../figure';
 import type { Span } from '../state/range';
+import { useWritten } from '../written';
 
 interface Props {
   metric: MetricName;
@@ -12,15 +13,22 @@ interface Props {
   answer: FiguresAnswer;
   span?: Span;
   of?: Filters;
+  /** What of the cell is shown, if not its value. */
+  part?: 'median' | 'p90' | 'longest';
+  /** What the column is called, for whoever reads it by machine, if not by its metric. */
+  name?: string;
 }
 
 /** A number in a table, also as a plain one for whoever reads the table by machine. */
-export function FigureCell({ metric, row, answer, span, of }: Props) {
-  const { definition, format } = useBoard();
-  const isShare = definition(metric)?.unit === 'share';
-  const cell = cellOf(row, metric) ?? { value: isShare ? null : 0 };
+export function FigureCell({ metric, row, answer, span, of, part, name = part ? `${metric}.${part}` : metric }: Props) {
+  const { definition } = useBoard();
+  const written = useWritten();
+  // Without a row nothing was counted, which is 0 of whatever is counted; but nothing to divide by.
+  const quotient = definition(metric)?.denominator !== undefined;
+  const cell: Cell = cellOf(row, metric) ?? { value: quotient ? null : 0 };
+  const shown = part ? cell[part] : cell.value;
   return (
-    <td data-metric={metric} data-value={cell.value ?? ''}>
+    <td data-metric={name} data-value={shown ?? ''}>
       <Figure
         place="table"
         metric={metric}
@@ -29,7 +37,7 @@ export function FigureCell({ metric, row, answer, span, of }: Props) {
         {...(span ? { span } : {})}
         {...(of ? { of } : {})}
       >
-        {(isShare ? format.share : format.count)(cell.value)}
+        {written(metric, shown)}
       </Figure>
     </td>
   );

@@ -1,0 +1,36 @@
+/** What the look of a drawing is made of, of all that a style sheet can say. */
+const properties = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'vector-effect',
+  'display',
+];
+
+/** What says how a drawing is used, not how it looks. */
+const left = /^(class|style|role|tabindex|aria-.*|data-.*|on.*|xml:.*)$/;
+
+/** A copy that looks the same without the page around it: what style sheets say stands in its attributes. */
+export function copyDrawing(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const copies = [copy, ...copy.querySelectorAll('*')];
+  for (const [index, original] of [drawing, ...drawing.querySelectorAll('*')].entries()) {
+    const node = copies[index];
+    if (!node) continue;
+    const style = getComputedStyle(original);
+    for (const name of node.getAttributeNames()) if (left.test(name)) node.removeAttribute(name);
+    for (const name of properties) {
+      const value = style.getPropertyValue(name);
+      if (value !== '') node.setAttribute(name, value);
+    }
+  }
+  return copy;
+}

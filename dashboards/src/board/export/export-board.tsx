@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { figuresPath } from '../../api/figures-path';
+import { useBoard } from '../board-context';
+import { usePrint } from '../print/use-print';
+import { boardQuestions } from './board-questions';
+import { Menu } from './menu';
+
+const prefix = '/figures?';
+
+/** Takes the whole board away: as a workbook, or on paper. */
+export function ExportBoard() {
+  const t = useTranslations('export');
+  const board = useBoard();
+  const print = usePrint();
+  const asks = boardQuestions(board).map((question): [string, string] => [
+    'ask',
+    figuresPath(question).slice(prefix.length),
+  ]);
+  return (
+    <Menu label={t('board')} name={t('board')} testId="export-board">
+      <a href={`/api/v1/figures/board.xlsx?${new URLSearchParams(asks)}`} download>
+        {t('boardXlsx')}
+      </a>
+      <button type="button" onClick={print}>
+        {t('print')}
+      </button>
+      <p>{t('internal')}</p>
+    </Menu>
+  );
+}

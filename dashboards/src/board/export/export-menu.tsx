@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { type RefObject, useRef, useState } from 'react';
+import type { Figures } from '../data/use-figures';
+import { fileNameOf } from './file-name';
+import { Menu } from './menu';
+import classes from './menu.module.css';
+import { useScope } from './use-scope';
+
+interface Props {
+  /** Of the chart or table. */
+  title: string;
+  figures: Figures;
+}
+
+/** Takes a card away: its figures as a file, its picture as one. Each says what it is, and that it is internal. */
+export function ExportMenu({ title, figures: { path, answer } }: Props) {
+  const t = useTranslations('export');
+  const place = useRef<HTMLSpanElement>(null);
+  const [failed, fail] = useState(false);
+  const save = useSavePicture(place);
+  if (path === null || !answer) return null;
+  const file = (extension: string) => `/api/v1${path.replace('/figures?', `/figures.${extension}?`)}`;
+  const picture = (form: 'svg' | 'png') => (
+    <button
+      type="button"
+      className={classes.picture}
+      onClick={() => {
+        fail(false);
+        save(fileNameOf(path, answer.asOf, form), form).catch(() => fail(true));
+      }}
+    >
+      {t(form)}
+    </button>
+  );
+  return (
+    <span ref={place}>
+      <Menu label={t('label')} name={t('of', { title })} testId="export">
+        <a href={file('csv')} download>
+          {t('csv')}
+        </a>
+        <a href={file('xlsx')} download>
+          {t('xlsx')}
+        </a>
+        {picture('png')}
+        {picture('svg')}
+        <p>{t('internal')}</p>
+      </Menu>
+      {failed && <span role="alert">{t('failed')}</span>}
+    </span>
+  );
+}
+
+/** Draws what stands in the panel around a place, and hands it over as a file. */
+function useSavePicture(place: RefObject<HTMLElement | null>) {
+  const t = useTranslations('export');
+  const scope = useScope();
+  return async (name: string, form: 'svg' | 'png') => {
+    const panel = place.current?.closest('section');
+    if (!panel) throw new Error('there is no panel around it');
+    // What draws it is seldom needed.
+    const { takePicture } = await import('./take-picture');
+    await takePicture({ panel, scope, mark: t('mark'), name, form });
+  };
+}
