@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClickHouse, ClickHouseModule, Generations, RollupDays } from '#clickhouse';
 import { EventProducerModule } from '#kafka';
-import { PlatformModule } from '#platform';
+import { PlatformModule, Readiness } from '#platform';
+import { DataHealthController } from './data-health/data-health.controller.js';
+import { DataHealth } from './data-health/data-health.js';
+import { ServiceStates } from './data-health/service-states.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LetterStore } from './dead-letters/letter-store.js';
@@ -21,7 +24,8 @@ import { ZoneGuard } from './zones/zone-guard.js';
 @Module({})
 export class AggregatorModule {
   static forRoot(config: AggregatorConfig): DynamicModule {
-    const { authKeys, campaignsDir, clickhouseUrl, figuresUrl, kafkaBrokers, logLevel, namespace } = config;
+    const { authKeys, campaignsDir, clickhouseUrl, kafkaBrokers, logLevel, namespace } = config;
+    const { assignmentsUrl, outcomesUrl, figuresUrl } = config;
     return {
       module: AggregatorModule,
       imports: [
@@ -29,10 +33,11 @@ export class AggregatorModule {
         ClickHouseModule.forRoot({ url: clickhouseUrl, database: namespace }),
         EventProducerModule.forRoot({ brokers: kafkaBrokers, clientId: 'aggregator', namespace }),
       ],
-      controllers: [IngestHandler, DeadLettersController],
+      controllers: [IngestHandler, DeadLettersController, DataHealthController],
       providers: [
         BatchStore,
         Continuity,
+        DataHealth,
         DeadLetters,
         Positions,
         Recompute,
@@ -45,6 +50,12 @@ export class AggregatorModule {
           useFactory: (clickhouse: ClickHouse) => new provide(clickhouse),
           inject: [ClickHouse],
         })),
+        {
+          provide: ServiceStates,
+          useFactory: (readiness: Readiness) =>
+            new ServiceStates({ assignments: assignmentsUrl, outcomes: outcomesUrl, figures: figuresUrl }, readiness),
+          inject: [Readiness],
+        },
         {
           provide: LetterStore,
           useFactory: (clickhouse: ClickHouse) => new LetterStore(clickhouse, namespace),

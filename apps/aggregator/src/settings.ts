@@ -10,6 +10,8 @@ export const aggregatorSettings = {
   authKeys: settings.authKeys,
   kafkaBrokers: settings.kafkaBrokers,
   clickhouseUrl: settings.clickhouseUrl,
+  assignmentsUrl: settings.assignmentsUrl,
+  outcomesUrl: settings.outcomesUrl,
   figuresUrl: settings.figuresUrl,
 };
 

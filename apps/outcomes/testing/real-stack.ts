@@ -13,7 +13,7 @@ import { ServiceToken } from '../src/snapshots/service-token.js';
 import { type OutcomesApp, startOutcomes } from './outcomes-app.js';
 
 /** Configuration that every service of the stack finds its own in. */
-export type StackConfig = OutcomesConfig & { readonly clickhouseUrl: string };
+export type StackConfig = OutcomesConfig & Readonly<Record<'clickhouseUrl' | 'assignmentsUrl' | 'outcomesUrl', string>>;
 
 /** The other services. A test hands them in, for applications do not import each other. */
 export interface Neighbours {
@@ -51,6 +51,9 @@ export class RealStack {
       importKey: randomBytes(32).toString('base64url'),
       kafkaBrokers: servers().kafkaBrokers,
       clickhouseUrl: servers().clickhouseUrl,
+      // Asked only by who looks at the health of all.
+      assignmentsUrl: 'http://127.0.0.1:3001',
+      outcomesUrl: 'http://127.0.0.1:3002',
       figuresUrl: '',
     };
     const stack = new RealStack(config, cleanUp);

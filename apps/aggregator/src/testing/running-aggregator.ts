@@ -7,6 +7,7 @@ import { eventually, everyDayCounted, freshNamespace, servers, type TestNamespac
 import { aggregatorService } from '../aggregator-service.js';
 import { LogExtents } from '../positions/log-extents.js';
 import { Positions, positionOf } from '../positions/positions.js';
+import type { AggregatorConfig } from '../settings.js';
 
 const callState = z.object({
   call_id: z.string(),
@@ -17,6 +18,8 @@ const callState = z.object({
 });
 export type CallState = z.infer<typeof callState>;
 
+type Neighbours = Pick<AggregatorConfig, 'assignmentsUrl' | 'outcomesUrl' | 'figuresUrl'>;
+
 /** A real aggregator on servers of the test, in a namespace of its own. */
 export class RunningAggregator {
   private constructor(
@@ -25,15 +28,31 @@ export class RunningAggregator {
     readonly app: NestFastifyApplication,
   ) {}
 
-  /** @param space of another aggregator, to share its work or to follow it */
-  static async start(space: TestNamespace = freshNamespace(), campaignsDir = 'campaigns'): Promise<RunningAggregator> {
+  /**
+   * @param space of another aggregator, to share its work or to follow it
+   * @param asked where the other services are; by default, nowhere
+   */
+  static async start(
+    space: TestNamespace = freshNamespace(),
+    campaignsDir = 'campaigns',
+    asked: Partial<Neighbours> = {},
+  ): Promise<RunningAggregator> {
     const { namespace } = space;
     const { kafkaBrokers, clickhouseUrl } = servers();
     const authKeys = [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }];
-    const figuresUrl = 'http://127.0.0.1:9';
-    const http = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const, figuresUrl };
+    const away = 'http://127.0.0.1:9';
+    const http = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const };
+    const neighbours = { assignmentsUrl: away, outcomesUrl: away, figuresUrl: away, ...asked };
     const app = await createService(
-      await aggregatorService({ namespace, kafkaBrokers, clickhouseUrl, authKeys, campaignsDir, ...http }),
+      await aggregatorService({
+        namespace,
+        kafkaBrokers,
+        clickhouseUrl,
+        authKeys,
+        campaignsDir,
+        ...http,
+        ...neighbours,
+      }),
     );
     await app.startAllMicroservices();
     await app.init();

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/data-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the data goes, what waits to be counted, and which services answer */
+        get: operations["getDataHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -169,6 +186,70 @@ export interface components {
             by: string;
             /** @description Why it may be left out of the figures. */
             note: string;
+        };
+        DataHealth: {
+            /** Format: date-time */
+            asOf: string;
+            partitions: components["schemas"]["PartitionHealth"][] | null;
+            /** @description Events of all partitions that are not in the tables yet. */
+            lag: number | null;
+            /**
+             * Format: date-time
+             * @description Every event published before then is in the figures.
+             */
+            completeThrough: string | null;
+            /** @description From `completeThrough` to `asOf`. */
+            behindSeconds: number | null;
+            deadLetters: {
+                outstanding: number;
+                reasons: {
+                    /** @enum {string} */
+                    reason: "empty" | "too-large" | "not-json" | "not-a-cloudevent" | "unknown-type" | "wrong-topic" | "invalid-data" | "id-mismatch" | "rejected-by-store" | "expired-unread" | "log-replaced";
+                    count: number;
+                }[];
+            } | null;
+            /**
+             * Format: date-time
+             * @description When this process stored events the last time; null: not since it started.
+             */
+            lastInsertAt: string | null;
+            /**
+             * Format: date-time
+             * @description When this process started.
+             */
+            startedAt: string;
+            /** @description Days that changed and are not counted anew yet: figures read the calls themselves meanwhile. */
+            waitingDays: {
+                campaign: string;
+                /** Format: date */
+                day: string;
+            }[] | null;
+            services: components["schemas"]["ServiceState"][];
+            /** @description Who did not answer, and why. */
+            unknown: {
+                /** @enum {string} */
+                source: "kafka" | "clickhouse";
+                detail: string;
+            }[];
+        };
+        PartitionHealth: {
+            /** @enum {string} */
+            stream: "volunteers" | "assignments" | "outcomes";
+            partition: number;
+            /** @description Offset that the next event will get. 64 bits, as text. */
+            end: string;
+            /** @description Everything before it is in the tables. 64 bits, as text. */
+            position: string;
+            /** @description Events that are not in the tables yet. */
+            lag: number;
+        };
+        ServiceState: {
+            /** @enum {string} */
+            service: "assignments" | "outcomes" | "aggregator" | "figures";
+            /** @enum {string} */
+            state: "ready" | "not-ready" | "no-answer";
+            /** @description What it lacks, or why there is no answer; null: nothing is wrong. */
+            detail: string | null;
         };
         Problem: {
             type: string;
@@ -465,6 +546,53 @@ export interface operations {
             };
             /** @description It was dealt with before. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As things are; what cannot be found out is null, and `unknown` says why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataHealth"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

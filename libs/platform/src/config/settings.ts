@@ -31,6 +31,8 @@ export const settings = {
   ),
   clickhouseUrl: setting('CLICKHOUSE_URL', url('http://127.0.0.1:8123')),
   redisUrl: setting('REDIS_URL', url('redis://127.0.0.1:6379')),
+  assignmentsUrl: setting('ASSIGNMENTS_URL', url('http://127.0.0.1:3001')),
+  outcomesUrl: setting('OUTCOMES_URL', url('http://127.0.0.1:3002')),
   figuresUrl: setting('FIGURES_URL', url('http://127.0.0.1:3004')),
   /** Lists of numbers, and of those not to call: nobody but the assignments service may read it. */
   poolDir: setting('POOL_DIR', z.string().default('.callboard/pool')),

@@ -29,6 +29,8 @@ export const unconnected = {
   authKeys: [],
   kafkaBrokers: ['127.0.0.1:9092'],
   clickhouseUrl: 'http://127.0.0.1:8123',
+  assignmentsUrl: 'http://127.0.0.1:3001',
+  outcomesUrl: 'http://127.0.0.1:3002',
   figuresUrl: 'http://127.0.0.1:3004',
 };
 

@@ -70,6 +70,8 @@ export class Stage {
       KAFKA_BROKERS: `127.0.0.1:${servers.kafka.linkPort}`,
       CLICKHOUSE_URL: servers.clickhouseUrl(servers.clickhouse.linkPort),
       REDIS_URL: `redis://127.0.0.1:${servers.redis.linkPort}`,
+      ASSIGNMENTS_URL: `http://127.0.0.1:${ports.assignments}`,
+      OUTCOMES_URL: `http://127.0.0.1:${ports.outcomes}`,
       FIGURES_URL: `http://127.0.0.1:${ports.figures}`,
       AUTH_KEYS: `torture=${secret.toString('base64url')}`,
       IMPORT_KEY: randomBytes(32).toString('base64url'),
