@@ -3,6 +3,7 @@ import type { Mapping } from '../src/import/mapping/mapping.js';
 /** A mapping; what the test does not care about is constant. */
 export function aMapping(parts: Partial<Mapping> = {}): Mapping {
   return {
+    list: 'calls',
     source: 'call-centre',
     encoding: 'utf-8',
     delimiter: ',',

@@ -1,15 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Campaign } from '#platform';
-import type { EventPublisher } from '../publish/event-publisher.js';
-import type { KnownCall } from '../snapshots/known-call.js';
-import type { Snapshots } from '../snapshots/snapshots.js';
-import type { ImportCounts } from './count/import-counts.js';
-import { NewCalls } from './count/new-calls.js';
-import { decide } from './look-up/decide.js';
-import type { RejectedRow } from './map/faults.js';
-import type { MappedRow, RowMapper } from './map/row-mapper.js';
-import { persist } from './publish/persist.js';
-import { publishSteps } from './publish/publish-steps.js';
+import type { Faulty, RejectedRow } from './map/faults.js';
 import { batchesOf } from './read/batches.js';
 import type { CsvRow } from './read/csv-rows.js';
 import { oneAhead } from './read/one-ahead.js';
@@ -18,39 +8,41 @@ import type { Counts, ReportLine } from './report/report-line.js';
 
 const rowsOfBatch = 5_000;
 
-/** Milliseconds that Kafka or figures may be gone. */
-const patience = 30_000;
+/** How a row counts once it is durable, or why it was not taken. */
+export type Taken = keyof Counts | RejectedRow;
 
-export interface ImportRunOptions {
-  readonly campaign: Campaign;
+/** Where rows go that have been understood. */
+export interface Destination<T> {
+  /** Resolves when they are durable. @returns of each row, in order, what came of it */
+  take(rows: readonly T[]): Promise<readonly Taken[]>;
+  /** After the last row. */
+  end?(): Promise<void>;
+}
+
+export interface ImportRunOptions<T> {
   /** Without the header. */
   readonly rows: AsyncIterable<CsvRow>;
-  readonly map: RowMapper;
-  readonly publisher: EventPublisher;
-  readonly snapshots: Snapshots;
-  readonly importCounts: ImportCounts;
+  readonly map: (row: CsvRow) => Faulty<T>;
+  readonly destination: Destination<T>;
   /** Bytes of the file read so far. */
   readonly bytesRead: () => number;
   readonly signal: AbortSignal;
 }
 
 /** A row, and what it was read as. */
-interface ReadRow {
+interface ReadRow<T> {
   readonly lastLine: number;
-  readonly result: MappedRow | RejectedRow;
+  readonly result: Faulty<T>;
 }
 
 /** One import, from its first row to its summary. */
-export class ImportRun {
+export class ImportRun<T extends object> {
   private readonly logger = new Logger(ImportRun.name);
   private readonly counts: Counts = { accepted: 0, corrected: 0, unchanged: 0, rejected: 0 };
-  private readonly newCalls: NewCalls;
   private rows = 0;
   private safeThroughLine = 1;
 
-  constructor(private readonly options: ImportRunOptions) {
-    this.newCalls = new NewCalls(options.importCounts, options.campaign.id);
-  }
+  constructor(private readonly options: ImportRunOptions<T>) {}
 
   /** Imports, and tells of it line by line. A batch of rows is told of when it is durable. */
   async *report(): AsyncGenerator<ReportLine> {
@@ -59,7 +51,7 @@ export class ImportRun {
         for (const row of await this.import(batch)) yield { type: 'rejected', ...row };
         yield { type: 'progress', rows: this.rows, bytes: this.options.bytesRead() };
       }
-      await this.count(0);
+      await this.options.destination.end?.();
       yield { type: 'summary', ...this.counts };
     } catch (error) {
       yield this.failed(this.options.signal.aborted ? this.options.signal.reason : error);
@@ -67,40 +59,20 @@ export class ImportRun {
   }
 
   /** One by one as they come, so that whoever reports an outcome meanwhile does not wait for a whole batch. */
-  private async *read(): AsyncGenerator<ReadRow> {
+  private async *read(): AsyncGenerator<ReadRow<T>> {
     for await (const row of this.options.rows) yield { lastLine: row.lastLine, result: this.options.map(row) };
   }
 
   /** @returns the rows that were rejected, in the order of the file */
-  private async import(batch: readonly ReadRow[]): Promise<RejectedRow[]> {
-    const { publisher, campaign, signal } = this.options;
-    const mapped = batch.map(({ result }) => result).filter((result) => 'call' in result);
-    const known = await this.lookUp(mapped.map(({ call }) => call.callId));
-    const decided = batch.map(({ result }) =>
-      'call' in result ? decide(result, known.get(result.call.callId)) : result,
-    );
-    const steps = decided.filter((each) => 'counts' in each);
-    const rejected = decided.filter((each) => 'reason' in each);
-    await this.count(steps.filter(({ isNew }) => isNew).length);
-    await publishSteps(publisher, steps, campaign.timeZone, { milliseconds: patience, signal });
-    for (const { counts } of steps) this.counts[counts] += 1;
-    this.counts.rejected += rejected.length;
+  private async import(batch: readonly ReadRow<T>[]): Promise<RejectedRow[]> {
+    const good = batch.flatMap(({ result }) => (isRejected(result) ? [] : [result]));
+    const taken = (await this.options.destination.take(good)).values();
+    const all = batch.map(({ result }) => (isRejected(result) ? result : (taken.next().value as Taken)));
+    const rejected = all.filter((each) => typeof each !== 'string');
+    for (const each of all) this.counts[typeof each === 'string' ? each : 'rejected'] += 1;
     this.rows += batch.length;
     this.safeThroughLine = batch.at(-1)?.lastLine ?? this.safeThroughLine;
     return rejected;
-  }
-
-  /** @param newCalls that are published next */
-  private async count(newCalls: number): Promise<void> {
-    const { signal } = this.options;
-    await persist(() => this.newCalls.begin(newCalls), { milliseconds: patience, signal });
-  }
-
-  private async lookUp(callIds: readonly string[]): Promise<ReadonlyMap<string, KnownCall>> {
-    const { snapshots, campaign, signal } = this.options;
-    if (callIds.length === 0) return new Map();
-    const find = () => snapshots.find(campaign.id, callIds, signal);
-    return (await persist(find, { milliseconds: patience, signal })).calls;
   }
 
   private failed(error: unknown): ReportLine {
@@ -115,3 +87,5 @@ export class ImportRun {
     };
   }
 }
+
+const isRejected = <T extends object>(result: Faulty<T>): result is RejectedRow => 'reason' in result;

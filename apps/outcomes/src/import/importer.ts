@@ -11,14 +11,18 @@ import { CallIds } from './map/call-ids.js';
 import { rowMapper } from './map/row-mapper.js';
 import type { Mapping } from './mapping/mapping.js';
 import { parseMapping } from './mapping/parse-mapping.js';
+import type { VolunteerMapping } from './mapping/volunteer-mapping.js';
+import { CallDestination } from './publish/call-destination.js';
 import { type CsvRow, csvRows } from './read/csv-rows.js';
 import { type Header, readHeader } from './read/header.js';
 import type { Upload } from './read/upload.js';
 import { RunningImports } from './running-imports.js';
+import { VolunteerDestination } from './volunteers/volunteer-destination.js';
+import { volunteerMapper } from './volunteers/volunteer-mapper.js';
 
 /** An import that has been found possible. */
 export interface BegunImport {
-  readonly run: ImportRun;
+  readonly run: Pick<ImportRun<object>, 'report'>;
   /** To be called when nothing more will be read of it: only then another import of the campaign may begin. */
   readonly end: () => void;
 }
@@ -52,20 +56,30 @@ export class Importer {
     }
   }
 
-  private async prepare({ file }: Upload, campaign: Campaign, mapping: Mapping, signal: AbortSignal) {
+  private async prepare(
+    { file }: Upload,
+    campaign: Campaign,
+    mapping: Mapping | VolunteerMapping,
+    signal: AbortSignal,
+  ): Promise<BegunImport['run']> {
     const { snapshots, publisher, importCounts } = this;
     const now = new Date();
     const rows = csvRows(file, mapping);
     const header = await firstRow(rows, mapping);
-    await waitUntilComplete(snapshots, campaign.id, now, signal);
     const ids = new CallIds(this.key.secret, campaign.id, mapping.source);
-    const map = rowMapper(mapping, header, campaign, ids, hourOf(now.getTime(), campaign.timeZone));
-    const bytesRead = () => file.bytesRead;
-    return new ImportRun({ campaign, rows, map, publisher, snapshots, importCounts, bytesRead, signal });
+    const hour = hourOf(now.getTime(), campaign.timeZone);
+    const common = { rows, bytesRead: () => file.bytesRead, signal };
+    if (mapping.list === 'volunteers') {
+      const destination = new VolunteerDestination({ campaign, publisher, signal });
+      return new ImportRun({ ...common, map: volunteerMapper(mapping, header, campaign, ids, hour), destination });
+    }
+    await waitUntilComplete(snapshots, campaign.id, now, signal);
+    const destination = new CallDestination({ campaign, publisher, snapshots, importCounts, signal });
+    return new ImportRun({ ...common, map: rowMapper(mapping, header, campaign, ids, hour), destination });
   }
 }
 
-async function firstRow(rows: AsyncGenerator<CsvRow>, mapping: Mapping): Promise<Header> {
+async function firstRow(rows: AsyncGenerator<CsvRow>, mapping: object): Promise<Header> {
   const first = await rows.next();
   if (first.done) throw badRequest([{ field: 'file', message: 'is empty' }]);
   return readHeader(first.value.fields, mapping);

@@ -15,20 +15,22 @@ type Result = { readonly time: CallTime } | { readonly fault: string };
  *
  * @param timeZone the campaign's
  * @param now start of the present hour; nothing imported may be later
+ * @param field of the mapping
  */
 export function callTimeReader(
   { column, constant, format, zone }: Mapping['calledAt'],
   header: Header,
   timeZone: string,
   now: string,
+  field = 'calledAt',
 ): CallTimeReader {
   const read = format === 'date' ? dateReader(timeZone) : dateTimeReader(timeZone, zone);
   const index = column === undefined ? undefined : header.indexOf(column);
   return (fields, faults) => {
     const text = ((index === undefined ? constant : fields[index]) ?? '').trim();
     const result = text === '' ? { fault: 'is empty' } : read(text);
-    if ('fault' in result) return faults.add('calledAt', result.fault);
-    if (result.time.calledAt > now) return faults.add('calledAt', `${shown(text)} is in the future`);
+    if ('fault' in result) return faults.add(field, result.fault);
+    if (result.time.calledAt > now) return faults.add(field, `${shown(text)} is in the future`);
     return result.time;
   };
 }

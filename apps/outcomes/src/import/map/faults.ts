@@ -10,6 +10,9 @@ export interface RejectedRow extends Fault {
   readonly line: number;
 }
 
+/** What a row was read as, or that it could not be. */
+export type Faulty<T> = T | RejectedRow;
+
 /** Gathers all that is wrong with one row. */
 export class Faults {
   private readonly found: Fault[] = [];

@@ -6,6 +6,7 @@ import type { Header } from '../read/header.js';
 import type { CallIds } from './call-ids.js';
 import { cellReader } from './cell-reader.js';
 import type { Faults } from './faults.js';
+import { present } from './present.js';
 import { remember } from './remember.js';
 
 /** Reads what a row says of its call, apart from which it is and when it was made. */
@@ -52,7 +53,3 @@ function volunteerReader({ volunteer }: Mapping, header: Header, ids: CallIds) {
 
 const minutesOf = (seconds: number | null | undefined) =>
   seconds === null || seconds === undefined ? undefined : wholeMinutes(seconds);
-
-/** Not recorded is a field that is not there: the content of an event knows no null. */
-const present = <K extends string, T>(key: K, value: T | null | undefined) =>
-  value === null || value === undefined ? {} : { [key]: value };

@@ -5,7 +5,7 @@ import type { CsvRow } from '../read/csv-rows.js';
 import type { Header } from '../read/header.js';
 import type { CallIds } from './call-ids.js';
 import { callTimeReader } from './call-time-reader.js';
-import { Faults, type RejectedRow } from './faults.js';
+import { Faults, type Faulty } from './faults.js';
 import { outcomeReader } from './outcome-reader.js';
 import { checkForm } from './row-form.js';
 import { rowNames } from './row-names.js';
@@ -18,7 +18,7 @@ export interface MappedRow {
 }
 
 /** Reads rows as calls. It remembers the rows of its file, so each file needs its own. */
-export type RowMapper = (row: CsvRow) => MappedRow | RejectedRow;
+export type RowMapper = (row: CsvRow) => Faulty<MappedRow>;
 
 /** @param now start of the present hour: nothing imported may be later */
 export function rowMapper(mapping: Mapping, header: Header, campaign: Campaign, ids: CallIds, now: string): RowMapper {

@@ -1,10 +1,9 @@
-import iconv from 'iconv-lite';
 import { z } from 'zod';
 import type { Campaign } from '#platform';
 import { cellOf, columnName, columnOrConstant, columnOrConstantMessage, optionalCellOf } from './cell.js';
+import { fileFormat } from './file-format.js';
 import { targetsOf } from './targets.js';
 
-const oneCharacter = z.string().length(1, 'one character');
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA time zone');
 
 /** When the calls were made. Times without a zone of their own are in `zone`. */
@@ -29,12 +28,8 @@ export function mappingSchema(campaign: Campaign) {
   const targets = targetsOf(campaign);
   return z
     .strictObject({
-      /** Part of every call's id: rows of two sources are never the same call. */
-      source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'a short name in lower case, such as call-centre'),
-      encoding: z.string().refine(iconv.encodingExists, 'no such encoding is known').default('utf-8'),
-      delimiter: oneCharacter.default(','),
-      /** `null`: quotes mean nothing. */
-      quote: oneCharacter.nullable().default('"'),
+      list: z.literal('calls').default('calls'),
+      ...fileFormat,
       /** The column that names a row for ever. Without it, the content of the row does. */
       key: z.strictObject({ column: columnName }).optional(),
       revision: cellOf(targets.revision).optional(),

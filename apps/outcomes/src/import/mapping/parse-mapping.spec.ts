@@ -33,7 +33,7 @@ const faultyFields = (mapping: object) => faultsOf(stringify(mapping)).map(({ fi
 
 describe('parseMapping', () => {
   it('fills in how most files are written', () => {
-    expect(parse(smallest)).toEqual({ ...smallest, encoding: 'utf-8', delimiter: ',', quote: '"' });
+    expect(parse(smallest)).toEqual({ ...smallest, list: 'calls', encoding: 'utf-8', delimiter: ',', quote: '"' });
   });
 
   it('reads JSON as well', () => {
@@ -42,7 +42,7 @@ describe('parseMapping', () => {
 
   it('takes keys of value maps for texts', () => {
     const text = `${stringify({ ...smallest, disposition: undefined })}\ndisposition: { column: d, values: { yes: conversation, 01: busy, null: refused, '': technical } }`;
-    expect(parseMapping(text, aCampaign).disposition.values).toEqual({
+    expect(parseMapping(text, aCampaign)).toHaveProperty('disposition.values', {
       yes: 'conversation',
       '01': 'busy',
       null: 'refused',

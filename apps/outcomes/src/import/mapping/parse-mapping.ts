@@ -1,14 +1,17 @@
 import { parseDocument } from 'yaml';
 import { badRequest, type Campaign, fieldErrorsOf, type Problem } from '#platform';
 import { type Mapping, mappingSchema } from './mapping.js';
+import { type VolunteerMapping, volunteerMappingSchema } from './volunteer-mapping.js';
 
 /**
  * Reads a mapping from YAML or JSON.
  *
  * @throws Problem 400 with everything that is wrong in it
  */
-export function parseMapping(text: string, campaign: Campaign): Mapping {
-  const result = mappingSchema(campaign).safeParse(parseYaml(text));
+export function parseMapping(text: string, campaign: Campaign): Mapping | VolunteerMapping {
+  const written = parseYaml(text);
+  const schema = isOfVolunteers(written) ? volunteerMappingSchema(campaign) : mappingSchema(campaign);
+  const result = schema.safeParse(written);
   if (result.success) return result.data;
   throw unusable(
     fieldErrorsOf(result.error.issues).map(({ field, message }) => ({
@@ -17,6 +20,9 @@ export function parseMapping(text: string, campaign: Campaign): Mapping {
     })),
   );
 }
+
+const isOfVolunteers = (mapping: unknown) =>
+  typeof mapping === 'object' && mapping !== null && 'list' in mapping && mapping.list === 'volunteers';
 
 function parseYaml(text: string): unknown {
   // `yes: positive` and `01: RU-MOW` name texts of the file, not a truth and a number.

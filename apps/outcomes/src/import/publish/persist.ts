@@ -3,6 +3,9 @@ import { RetriableError } from '#platform';
 
 const pause = 500;
 
+/** Milliseconds that Kafka or figures may be gone. */
+export const patienceMs = 30_000;
+
 /** How long an import waits for a server that is gone. */
 export interface Patience {
   readonly milliseconds: number;

@@ -1,5 +1,4 @@
 import { badRequest, type FieldError } from '#platform';
-import type { Mapping } from '../mapping/mapping.js';
 
 /** The columns of a file, by name. */
 export class Header {
@@ -19,7 +18,7 @@ export class Header {
  * @param fields of the first row
  * @throws Problem 400 that names what is missing, and what is there
  */
-export function readHeader(fields: readonly string[], mapping: Mapping): Header {
+export function readHeader(fields: readonly string[], mapping: object): Header {
   const names = fields.map((name) => name.trim());
   const faults = Object.entries(mapping).flatMap(([field, value]): FieldError[] => {
     const column = typeof value === 'object' && value !== null && 'column' in value ? value.column : undefined;
