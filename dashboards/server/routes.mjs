@@ -19,6 +19,7 @@ const routes = [
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
   ['outcomes', new RegExp(`^/calls/${id}/(corrections|retraction)$`)],
   ['aggregator', /^\/dead-letters(\/|$)/],
+  ['aggregator', /^\/data-health$/],
   ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|distress-reports|funnel)(\/|$)/],
   ['figures', new RegExp(`^/calls/${id}/history$`)],
   ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],

@@ -43,6 +43,7 @@ it.each([
   ['/passwords/mine', 'figures'],
   ['/audit', 'figures'],
   ['/dead-letters', 'aggregator'],
+  ['/data-health', 'aggregator'],
   ['/dead-letters/outcomes-2-1742-9f86d081884c7d65/waive', 'aggregator'],
 ])('%s is answered by %s', (path, service) => {
   expect(serviceFor(path)).toBe(service);

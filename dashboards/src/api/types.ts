@@ -26,6 +26,8 @@ export type DeadLetter = aggregator['schemas']['DeadLetter'];
 export type WholeDeadLetter = aggregator['schemas']['WholeDeadLetter'];
 export type DeadLetters = aggregator['schemas']['DeadLetters'];
 
+export type DataHealth = aggregator['schemas']['DataHealth'];
+
 export type Review = Schemas['Review'];
 export type ReviewReason = Schemas['ReviewReason'];
 export type ReviewDecision = Schemas['ReviewDecision'];

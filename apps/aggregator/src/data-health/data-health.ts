@@ -38,7 +38,7 @@ export class DataHealth {
     return {
       asOf: asOf.toISOString(),
       partitions,
-      lag: partitions && partitions.reduce((sum, { lag }) => sum + lag, 0),
+      lag: partitions?.reduce((sum, { lag }) => sum + lag, 0) ?? null,
       completeThrough,
       behindSeconds:
         completeThrough === null ? null : Math.max(0, (asOf.getTime() - Date.parse(completeThrough)) / 1000),
