@@ -40,6 +40,7 @@ import { Evidence } from './reviews/evidence.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.js';
 import { CurrentSession } from './sessions/current-session.js';
+import { RefusedReports } from './reviews/refused-reports.js';
 import { LinkSignIn } from './sessions/link-sign-in.js';
 import { MySessionsController } from './sessions/my-sessions.controller.js';
 import { PasswordSignIn } from './sessions/password-sign-in.js';
@@ -109,6 +110,7 @@ export class FiguresModule {
         CurrentSession,
         EndSessions,
         LinkSignIn,
+        RefusedReports,
         PasswordLinks,
         Passwords,
         PasswordSignIn,

@@ -41,6 +41,23 @@ const record = (body: object, url = stack.url) => post(`${url}/v1/outcomes`, bod
 const correct = (callId: string, body: object) =>
   post(`${stack.url}/v1/calls/${callId}/corrections`, { campaign: 'demo', ...body }, organizer);
 
+describe('a report that cannot be true', () => {
+  it('is refused each time, and shown to the organizers when there are several', async () => {
+    const issuedCalls = await Promise.all(Array.from({ length: 3 }, () => handOut('RU-KDA')));
+    const { volunteer } = issuedCalls[0]?.call ?? {};
+    const said = { disposition: 'conversation', calledAt: new Date(Date.now() - 1_800_000).toISOString() };
+    for (const { outcomeToken } of issuedCalls) {
+      expect((await record({ ...said, outcomeToken, durationSeconds: 7200 })).status).toBe(400);
+      expect((await record({ ...said, outcomeToken, durationSeconds: 600 })).status).toBe(202);
+    }
+    await eventually(async () => {
+      const { reviews } = (await stack.ask('reviews?campaign=demo')) as { reviews: unknown[] };
+      const reasons = [expect.objectContaining({ reason: 'refused-reports', calls: 3 })];
+      expect(reviews).toEqual([expect.objectContaining({ volunteer, reasons })]);
+    });
+  });
+});
+
 describe('an outcome', () => {
   it('counts once however often it is sent; as corrected; and not at all when retracted', async () => {
     const { call, outcomeToken } = await handOut('RU-MOW');

@@ -19,6 +19,9 @@ import { EventPublisher } from './publish/event-publisher.js';
 import { OutcomeTokens } from './record/outcome-token.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordOutcome } from './record/record-outcome.js';
+import { FiguresRefusedReports } from './record/refusals/figures-refused-reports.js';
+import { RefusedReports } from './record/refusals/refused-reports.js';
+import { TellRefusals } from './record/refusals/tell-refusals.js';
 import { RetractCall } from './retract/retract-call.js';
 import { RetractVolunteer } from './retract/retract-volunteer.js';
 import { RetractionController } from './retract/retraction.controller.js';
@@ -52,6 +55,7 @@ export const outcomesParts = (importKey: string) => ({
     RetractCall,
     RetractVolunteer,
     RunningImports,
+    TellRefusals,
     { provide: ImportKey, useValue: { secret: importKey } },
   ] satisfies Provider[],
 });
@@ -96,5 +100,10 @@ const figures = (figuresUrl: string): Provider[] => [
     provide: ImportCounts,
     inject: [FiguresClient],
     useFactory: (client: FiguresClient) => new FiguresImportCounts(client),
+  },
+  {
+    provide: RefusedReports,
+    inject: [FiguresClient],
+    useFactory: (client: FiguresClient) => new FiguresRefusedReports(client),
   },
 ];

@@ -3,11 +3,12 @@ import { RetriableError } from '#platform';
 import type { ExclusionNote, ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
 import type { ImportCount, ImportCounts } from '../src/import/count/import-counts.js';
 import type { EventPublisher } from '../src/publish/event-publisher.js';
+import type { RefusedReport, RefusedReports } from '../src/record/refusals/refused-reports.js';
 import type { KnownCall } from '../src/snapshots/known-call.js';
 import type { Found, FoundOfVolunteer, Snapshots } from '../src/snapshots/snapshots.js';
 
 /** Kafka and figures in one object: what is published is at once what is known. */
-export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, ImportCounts {
+export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, ImportCounts, RefusedReports {
   readonly events: CallboardEvent[] = [];
   /** Events that are still published before Kafka is gone. */
   room = Number.POSITIVE_INFINITY;
@@ -15,6 +16,8 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
   readonly notes: (ExclusionNote & { readonly events: number })[] = [];
   /** How imports were counted, the last time. */
   readonly importCounts = new Map<string, ImportCount>();
+  /** Reports that were refused, for they cannot be true. */
+  readonly refusedReports: RefusedReport[] = [];
   isFiguresDown = false;
   /** Fixed, to make figures lag behind. */
   completeThrough: Date | undefined | 'now' = 'now';
@@ -78,6 +81,11 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
     this.importCounts.set(count.importId, count);
   }
 
+  async keep(report: RefusedReport): Promise<void> {
+    if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    this.refusedReports.push(report);
+  }
+
   private get extent(): Date | undefined {
     return this.completeThrough === 'now' ? new Date() : this.completeThrough;
   }
@@ -101,6 +109,7 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
     this.events.length = 0;
     this.notes.length = 0;
     this.importCounts.clear();
+    this.refusedReports.length = 0;
     this.states.clear();
     this.room = Number.POSITIVE_INFINITY;
     this.isFiguresDown = false;

@@ -6,6 +6,7 @@ import { ImportCounts } from '../src/import/count/import-counts.js';
 import { outcomesParts } from '../src/outcomes.module.js';
 import { registerMultipart } from '../src/outcomes-service.js';
 import { EventPublisher } from '../src/publish/event-publisher.js';
+import { RefusedReports } from '../src/record/refusals/refused-reports.js';
 import { Snapshots } from '../src/snapshots/snapshots.js';
 import { FakeWorld } from './fake-world.js';
 
@@ -25,11 +26,12 @@ export interface Surroundings {
   readonly snapshots: Snapshots;
   readonly exclusions: ExclusionNotes;
   readonly importCounts: ImportCounts;
+  readonly refusedReports: RefusedReports;
 }
 
 /** Starts the service on a free port, in any surroundings. */
 export async function startOutcomes(surroundings: Surroundings): Promise<OutcomesApp> {
-  const { authKeys, importKey, publisher, snapshots, exclusions, importCounts } = surroundings;
+  const { authKeys, importKey, publisher, snapshots, exclusions, importCounts, refusedReports } = surroundings;
   const options = { service: 'outcomes', authKeys, campaignsDir: 'campaigns', logLevel: 'silent' };
   const { controllers, providers } = outcomesParts(importKey);
   @Module({
@@ -41,6 +43,7 @@ export async function startOutcomes(surroundings: Surroundings): Promise<Outcome
       { provide: Snapshots, useValue: snapshots },
       { provide: ExclusionNotes, useValue: exclusions },
       { provide: ImportCounts, useValue: importCounts },
+      { provide: RefusedReports, useValue: refusedReports },
     ],
   })
   class SurroundedModule {}
@@ -55,7 +58,7 @@ export async function startInFakeWorld(): Promise<OutcomesApp & { world: FakeWor
   const world = new FakeWorld();
   const surroundings = {
     ...{ authKeys, importKey },
-    ...{ publisher: world, snapshots: world, exclusions: world, importCounts: world },
+    ...{ publisher: world, snapshots: world, exclusions: world, importCounts: world, refusedReports: world },
   };
   return { ...(await startOutcomes(surroundings)), world };
 }

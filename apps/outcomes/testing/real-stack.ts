@@ -7,6 +7,7 @@ import { FiguresExclusionNotes } from '../src/exclusion/figures-exclusion-notes.
 import { FiguresImportCounts } from '../src/import/count/figures-import-counts.js';
 import type { OutcomesConfig } from '../src/outcomes.module.js';
 import { outcomesService } from '../src/outcomes-service.js';
+import { FiguresRefusedReports } from '../src/record/refusals/figures-refused-reports.js';
 import { FiguresClient } from '../src/snapshots/figures-client.js';
 import { FiguresSnapshots } from '../src/snapshots/figures-snapshots.js';
 import { ServiceToken } from '../src/snapshots/service-token.js';
@@ -87,6 +88,7 @@ export class RealStack {
       snapshots: new FiguresSnapshots(figures),
       exclusions: new FiguresExclusionNotes(figures),
       importCounts: new FiguresImportCounts(figures),
+      refusedReports: new FiguresRefusedReports(figures),
     });
     this.apps.push(outcomes.app);
     return { ...outcomes, network };

@@ -23,6 +23,8 @@ export function Reasons({ reasons, timeZone }: Props) {
         return t('many-hand-backs', { calls: each.calls, of: each.of });
       case 'one-sentiment':
         return t('one-sentiment', { calls: each.calls, sentiment: each.sentiment });
+      case 'refused-reports':
+        return t('refused-reports', { calls: each.calls });
     }
   };
   return (

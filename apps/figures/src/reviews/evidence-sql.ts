@@ -1,3 +1,5 @@
+import { refusedReportKind } from './refused-reports.js';
+
 const isDial = "kind = 'recorded' AND called_at_precision = 'hour' AND disposition != 'not_dialled'";
 const isCrowded = 'dials > {dialsAnHour:UInt32}';
 const isOverfull = 'minutes - longest > {minutesBeforeTheLongest:UInt32}';
@@ -23,6 +25,16 @@ WHERE campaign = {campaign:String} AND assigned_on >= {since:Date}
   AND volunteer != 0 AND substring(toString(call_id), 15, 1) != '8'
 GROUP BY volunteer, hour`;
 
+/** Of which calls a volunteer said what cannot be. */
+const refused = `
+SELECT
+  reinterpretAsUInt64(reverse(unhex(JSONExtractString(body, 'volunteer')))) AS volunteer, count() AS refused,
+  max(toDate(JSONExtractString(body, 'day'))) AS refused_day
+FROM records FINAL
+WHERE kind = '${refusedReportKind}' AND JSONExtractString(body, 'campaign') = {campaign:String}
+  AND toDate(JSONExtractString(body, 'day')) >= {since:Date}
+GROUP BY volunteer`;
+
 /**
  * What speaks against volunteers: those beyond at least one limit. For each reason `_calls` says how many calls it
  * rests on, 0 where it does not apply, and `_latest` when the last of them was handed out.
@@ -45,9 +57,12 @@ SELECT
   [sum(positive), sum(neutral), sum(negative)] AS rated,
   if(arrayMax(rated) >= {conversations:UInt32} AND arrayMax(rated) = arraySum(rated), arrayMax(rated), 0) AS alike_calls,
   max(rated_latest) AS alike_latest,
-  ['positive', 'neutral', 'negative'][indexOf(rated, arrayMax(rated))] AS alike_sentiment
-FROM (${byHour})
+  ['positive', 'neutral', 'negative'][indexOf(rated, arrayMax(rated))] AS alike_sentiment,
+  if(any(refused) >= {refusedReports:UInt32}, any(refused), 0) AS refused_calls,
+  toDateTime(any(refused_day), 'UTC') AS refused_latest
+FROM (${byHour}) AS hours
+LEFT JOIN (${refused}) AS refusals USING volunteer
 GROUP BY volunteer
-HAVING crowded_calls + overfull_calls + back_calls + alike_calls > 0
-ORDER BY crowded_calls + overfull_calls + back_calls + alike_calls DESC, pseudonym
+HAVING crowded_calls + overfull_calls + back_calls + alike_calls + refused_calls > 0
+ORDER BY crowded_calls + overfull_calls + back_calls + alike_calls + refused_calls DESC, pseudonym
 SETTINGS do_not_merge_across_partitions_select_final = 1`;

@@ -16,6 +16,7 @@ const limits: ReviewLimits = {
   handBacks: 1,
   handBackShare: 0.05,
   conversations: 2,
+  refusedReports: 1,
 };
 
 /** Two days and two volunteers, one of them with the highest bit: hours must be shared. */

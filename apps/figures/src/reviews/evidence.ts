@@ -24,6 +24,7 @@ const row = z.object({
   ...{ back_calls: count, back_latest: instant },
   ...{ alike_calls: count, alike_latest: instant },
   alike_sentiment: z.enum(['positive', 'neutral', 'negative']),
+  ...{ refused_calls: count, refused_latest: instant },
 });
 
 /** Finds reports that cannot be what they say, or that nobody would expect. */
@@ -59,4 +60,5 @@ const reasonsOf = (each: z.infer<typeof row>, limits: ReviewLimits): Reason[] =>
   },
   { reason: 'many-hand-backs', calls: each.back_calls, latest: each.back_latest, of: each.calls },
   { reason: 'one-sentiment', calls: each.alike_calls, latest: each.alike_latest, sentiment: each.alike_sentiment },
+  { reason: 'refused-reports', calls: each.refused_calls, latest: each.refused_latest },
 ];

@@ -5,6 +5,7 @@ export interface ReviewLimits {
   readonly handBacks: number;
   readonly handBackShare: number;
   readonly conversations: number;
+  readonly refusedReports: number;
 }
 
 export const reviewLimits: ReviewLimits = {
@@ -21,4 +22,6 @@ export const reviewLimits: ReviewLimits = {
   handBackShare: 0.5,
   /** Whoever talks to strangers hears yes and no: where every second answer is positive, 40 alike are no chance. */
   conversations: 40,
+  /** Once or twice somebody types seconds for minutes; the desk says at once that it cannot be. */
+  refusedReports: 3,
 };

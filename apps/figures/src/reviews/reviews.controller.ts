@@ -2,14 +2,18 @@ import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { volunteerPseudonym } from '#events';
 import { Answers, AnswersNothing, CurrentUser, type Identity, OpenTo, Problems, ProblemWhen } from '#platform';
+import { RefusedReports } from './refused-reports.js';
 import { Reviews } from './reviews.js';
 import {
   type ExclusionNote,
   exclusionNote,
   type KeepRequest,
   keepRequest,
+  type RefusedReport,
   type ReviewsAnswer,
   type ReviewsQuery,
+  refusalParameter,
+  refusedReport,
   reviewsAnswer,
   reviewsQuery,
   type WholeReview,
@@ -19,7 +23,10 @@ import {
 @ApiTags('reviews')
 @Controller('reviews')
 export class ReviewsController {
-  constructor(private readonly reviews: Reviews) {}
+  constructor(
+    private readonly reviews: Reviews,
+    private readonly refusedReports: RefusedReports,
+  ) {}
 
   @OpenTo('organizer')
   @Get()
@@ -68,5 +75,18 @@ export class ReviewsController {
     @Body({ schema: exclusionNote }) note: ExclusionNote,
   ): Promise<void> {
     await this.reviews.noteExclusion(volunteer, note);
+  }
+
+  @OpenTo('service')
+  @Post(':volunteer/refusals/:refusal')
+  @ApiOperation({ operationId: 'noteRefusal', summary: 'Note that a report was refused, for the service that refuses' })
+  @AnswersNothing('Noted.')
+  @Problems(400, 503)
+  async refused(
+    @Param('volunteer', { schema: volunteerPseudonym }) volunteer: string,
+    @Param('refusal', { schema: refusalParameter }) refusal: string,
+    @Body({ schema: refusedReport }) report: RefusedReport,
+  ): Promise<void> {
+    await this.refusedReports.add(volunteer, refusal, report);
   }
 }

@@ -61,6 +61,39 @@ it('lists who reports what nobody would expect, with reasons; not whom nothing s
   expect(wholeReview.safeParse(whole).error).toBeUndefined();
 });
 
+it('lists whose reports were refused again and again, each call once', async () => {
+  await figures.store([issued(call())]);
+  const day = assignedAt.slice(0, 10);
+  for (const refusal of ['a', 'b', 'b', 'c'].map((digit) => digit.repeat(32))) {
+    expect(await waiting()).toEqual([]);
+    const noted = await figures.post(
+      `${path}/refusals/${refusal}`,
+      { campaign: 'demo', day },
+      await figures.as('service'),
+    );
+    expect(noted.statusCode).toBe(204);
+  }
+  const { reviews } = await ask('/v1/reviews');
+  expect(reviews).toEqual([
+    {
+      ...{ volunteer: suspect, calls: 1, decision: null },
+      reasons: [{ reason: 'refused-reports', calls: reviewLimits.refusedReports, latest: `${day}T00:00:00Z` }],
+    },
+  ]);
+  expect((await keep()).json().waits).toBe(false);
+});
+
+it('refuses a refusal that says more than it may', async () => {
+  const service = await figures.as('service');
+  const refusal = 'a'.repeat(32);
+  for (const [url, body] of [
+    [`${path}/refusals/${crypto.randomUUID()}`, { campaign: 'demo', day: '2022-04-05' }],
+    [`${path}/refusals/${refusal}`, { campaign: 'demo', day: assignedAt }],
+    [`${path}/refusals/${refusal}`, { campaign: 'demo', day: '2022-04-05', callId: crypto.randomUUID() }],
+  ] as const)
+    expect((await figures.post(url, body, service)).statusCode).toBe(400);
+});
+
 it('lists whom somebody kept only when more speaks against him', async () => {
   await figures.store(times(reviewLimits.handBacks, () => released(call())));
   const kept = await keep();
@@ -116,9 +149,11 @@ it('is for organizers; exclusions are noted by services', async () => {
       await figures.get(`${path}?campaign=demo`, headers),
       await figures.post(`${path}/keep`, body, headers),
       await figures.post(`${path}/exclusion`, { ...body, subject: 'x', finished: false }, headers),
+      await figures.post(`${path}/refusals/${'a'.repeat(32)}`, { campaign: 'demo', day: '2022-04-05' }, headers),
     ].map(({ statusCode }) => statusCode);
     const reading = organizes ? [200, 404, 404] : [403, 403, 403];
-    expect([role, ...answers]).toEqual([role, ...reading, role === 'service' ? 204 : 403]);
+    const noting = role === 'service' ? 204 : 403;
+    expect([role, ...answers]).toEqual([role, ...reading, noting, noting]);
   }
   expect((await figures.get('/v1/reviews?campaign=demo')).statusCode).toBe(401);
 });

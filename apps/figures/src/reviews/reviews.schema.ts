@@ -9,7 +9,9 @@ const instant = z.iso.datetime();
 /** What every reason rests on. */
 const grounds = {
   calls: count.describe('How many calls it rests on.'),
-  latest: instant.describe('When the last of them was handed out: start of the hour.'),
+  latest: instant.describe(
+    'When the last of them was handed out: start of the hour, or of the day if it is not known.',
+  ),
 };
 
 const reason = z
@@ -36,6 +38,10 @@ const reason = z
       reason: z.literal('one-sentiment').describe('All conversations went alike.'),
       ...grounds,
       sentiment: z.enum(sentiments),
+    }),
+    z.strictObject({
+      reason: z.literal('refused-reports').describe('Said of calls that they lasted longer than they can have lasted.'),
+      ...grounds,
     }),
   ])
   .meta({ id: 'ReviewReason' });
@@ -97,6 +103,18 @@ export const keepRequest = z
   .strictObject({ campaign: campaignId, by, note: note.min(1).describe('Why the calls may count.') })
   .meta({ id: 'KeepRequest' });
 export type KeepRequest = z.infer<typeof keepRequest>;
+
+/** Path of `POST /v1/reviews/{volunteer}/refusals/{refusal}`. */
+export const refusalParameter = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits')
+  .describe('The same for every report of one call.');
+
+/** Its body. */
+export const refusedReport = z
+  .strictObject({ campaign: campaignId, day: z.iso.date().describe('Of the hand-out, in UTC.') })
+  .meta({ id: 'RefusedReport' });
+export type RefusedReport = z.infer<typeof refusedReport>;
 
 /** Body of `POST /v1/reviews/{volunteer}/exclusion`. */
 export const exclusionNote = z

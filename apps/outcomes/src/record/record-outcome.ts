@@ -8,6 +8,7 @@ import { originNow } from '../publish/origin.js';
 import { clockFaults } from './clock-check.js';
 import type { OutcomeRequest } from './outcome-request.js';
 import { OutcomeTokens } from './outcome-token.js';
+import { TellRefusals } from './refusals/tell-refusals.js';
 
 /** Records what a volunteer says of the call that he was handed. */
 @Injectable()
@@ -15,6 +16,7 @@ export class RecordOutcome {
   constructor(
     private readonly outcomeTokens: OutcomeTokens,
     private readonly publisher: EventPublisher,
+    private readonly refusals: TellRefusals,
   ) {}
 
   /** Resolves when the outcome is durable. Again with the same token and revision: the same call, counted once. */
@@ -22,6 +24,8 @@ export class RecordOutcome {
     const { call, campaign, assigned } = await this.outcomeTokens.open(outcomeToken);
     const now = new Date();
     const faults = clockFaults(said, assigned, now);
+    // A clock may be wrong; no clock makes a call last longer than it can have lasted.
+    if (faults.some(({ field }) => field === 'durationSeconds')) this.refusals.tell(call);
     if (faults.length > 0) throw badRequest(faults);
     // Within the allowed skew a clock may still say that the call came before its number.
     const called = said.calledAt === undefined ? now : latest(new Date(said.calledAt), assigned);

@@ -1,5 +1,5 @@
 import { startOfHour } from '#events';
-import { aCall } from '#testing';
+import { aCall, eventually } from '#testing';
 import { outcomeToken, post, startInFakeWorld, tokenOf } from '../../testing/outcomes-app.js';
 
 const minute = 60_000;
@@ -135,6 +135,30 @@ describe('POST /v1/outcomes', () => {
     const response = await record({ outcomeToken: token, ...body });
     expect(response.status).toBe(400);
     expect(await faultsOf(response)).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
+  it('tells the organizers of reports that cannot be true, and of the same call alike', async () => {
+    const { call, token } = await handOut(30);
+    const tooLong = { outcomeToken: token, disposition: 'partial', durationSeconds: 3600 };
+    for (const body of [tooLong, { ...tooLong, revision: 2 }, { ...tooLong, durationSeconds: 60 }]) await record(body);
+    await record({ outcomeToken: token, disposition: 'busy', calledAt: ago(60).toISOString() });
+    const report = {
+      ...{ campaign: call.campaign, volunteer: call.volunteer, day: call.assignedAt.slice(0, 10) },
+      refusal: expect.stringMatching(/^[0-9a-f]{32}$/),
+    };
+    expect(outcomes.world.refusedReports).toEqual([report, report]);
+    const [first, second] = outcomes.world.refusedReports;
+    expect(second?.refusal).toBe(first?.refusal);
+    expect(JSON.stringify(first)).not.toContain(call.callId);
+  });
+
+  it('answers at once though the organizers cannot be told, and tells them later', async () => {
+    const { token } = await handOut(30);
+    outcomes.world.isFiguresDown = true;
+    const response = await record({ outcomeToken: token, disposition: 'partial', durationSeconds: 3600 });
+    expect(await faultsOf(response)).toEqual([expect.stringContaining('durationSeconds is longer')]);
+    outcomes.world.isFiguresDown = false;
+    await eventually(() => expect(outcomes.world.refusedReports).toHaveLength(1));
   });
 
   it('refuses what is not JSON', async () => {
