@@ -35,7 +35,7 @@ export function Panel({ title, subtitle, figures, metrics, tools, height, testId
       tools={
         <>
           {tools}
-          {answer && <ExportMenu title={title} figures={figures} />}
+          {answer && <ExportMenu title={title} figures={figures} metrics={metrics} />}
         </>
       }
       busy={!answer || outdated}

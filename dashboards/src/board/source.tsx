@@ -15,9 +15,9 @@ export function Source({ metrics, answer }: Props) {
   const locale = useLocale();
   const { definition, text } = useBoard();
   const named = metrics.map((name) => {
-    const title = definition(name)?.title;
-    const version = answer.definitions.find(({ metric }) => metric === name)?.version ?? '';
-    return t('metric', { title: title ? text(title) : name, version });
+    const defined = definition(name);
+    const followed = answer.definitions.find(({ metric }) => metric === name)?.version;
+    return t('metric', { title: defined ? text(defined.title) : name, version: followed ?? defined?.version ?? '' });
   });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(named);
   return (

@@ -8,6 +8,8 @@ export function useWritten(): (metric: MetricName, value: number | null | undefi
     switch (definition(metric)?.unit) {
       case 'share':
         return format.share(value);
+      case 'minutes':
+        return format.minutes(value);
       case 'calls per volunteer':
         return format.decimal(value);
       case 'calls per day':

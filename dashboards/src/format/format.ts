@@ -9,6 +9,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const number = new Intl.NumberFormat(locale);
   const average = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', maximumFractionDigits: 1 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -47,6 +48,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     count: written(number),
     average: written(average),
     decimal: written(decimal),
+    minutes: written(minutes),
     compact: written(compact),
     /** One decimal, of a share from 0 to 1. */
     share: written(percent),

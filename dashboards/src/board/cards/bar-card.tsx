@@ -4,6 +4,7 @@ import type { Row } from '../../api/types';
 import { useBoard } from '../board-context';
 import { type Facet, facets } from '../data/questions';
 import { useFacet } from '../data/use-facet';
+import { PictureAndTable } from '../layout/picture-and-table';
 import { useNames } from '../names';
 import { Panel } from '../panel';
 import source from '../source.module.css';
@@ -21,7 +22,7 @@ interface Props {
   tagOf?: (value: string) => string;
   /** What stands beside the title. */
   tools?: ReactNode;
-  /** What is drawn of the rows, above the table. */
+  /** What is drawn of the rows, beside the table. */
   picture?: (rows: readonly Row[]) => ReactNode;
   /** What is to be said below the table. */
   children?: ReactNode;
@@ -37,6 +38,20 @@ export function BarCard({ dimension, rowsAtFirst, height, tagOf, tools, picture,
   const columns: readonly SortColumn[] = facets[dimension];
   const sort = state.sorts[dimension] ?? initialSort;
   const rows = sorted(figures.rows, dimension, sort, (value) => nameOf(dimension, value), locale);
+  const table = figures.answer && (
+    <>
+      <BarTable
+        dimension={dimension}
+        filters={dimension}
+        rows={state.whole.includes(dimension) ? rows : rows.slice(0, rowsAtFirst)}
+        answer={figures.answer}
+        columns={facets[dimension]}
+        {...(tagOf ? { tagOf } : {})}
+        head={<ColumnHeads name={t('column')} columns={columns} table={dimension} />}
+      />
+      {rows.length > rowsAtFirst && <WholeToggle table={dimension} count={rows.length} />}
+    </>
+  );
   return (
     <Panel
       testId={`by-${dimension}`}
@@ -47,20 +62,12 @@ export function BarCard({ dimension, rowsAtFirst, height, tagOf, tools, picture,
       height={height}
       tools={tools}
     >
-      {picture?.(rows)}
-      {figures.answer && (
-        <BarTable
-          dimension={dimension}
-          filters={dimension}
-          rows={state.whole.includes(dimension) ? rows : rows.slice(0, rowsAtFirst)}
-          answer={figures.answer}
-          columns={facets[dimension]}
-          {...(tagOf ? { tagOf } : {})}
-          head={<ColumnHeads name={t('column')} columns={columns} table={dimension} />}
-        />
+      {picture ? <PictureAndTable picture={picture(rows)} table={table} /> : table}
+      {children && (
+        <p className={source.source} data-note>
+          {children}
+        </p>
       )}
-      {rows.length > rowsAtFirst && <WholeToggle table={dimension} count={rows.length} />}
-      {children && <p className={source.source}>{children}</p>}
     </Panel>
   );
 }

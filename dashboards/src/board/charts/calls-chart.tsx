@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AnnotationList } from '../../annotations/annotation-list';
 import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
@@ -43,6 +44,7 @@ export function CallsChart({ figures, days, before, answerBefore }: Props) {
           <CallsPlot days={days} before={before} />
         )}
       </Panel>
+      <AnnotationList days={days} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
+import { useMarks } from '../../annotations/use-marks';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -32,6 +33,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   );
   const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
   const shared = axes(format);
+  const marks = useMarks(days);
   const running = days.at(-1)?.day === today;
   return (
     <figure aria-label={t('chart')}>
@@ -57,11 +59,13 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
         lineProps={{ isAnimationActive: false }}
         barProps={{ stackId: 'day', isAnimationActive: false, fillOpacity: 1 }}
         composedChartProps={{ ...shared.composedChartProps, barCategoryGap: days.length > 60 ? '10%' : '22%' }}
-        referenceLines={
-          goal === undefined
+        referenceAreas={marks.referenceAreas}
+        referenceLines={[
+          ...(goal === undefined
             ? []
-            : [{ y: goal, color: 'var(--brand)', strokeDasharray: '6 4', ifOverflow: 'extendDomain' }]
-        }
+            : [{ y: goal, color: 'var(--brand)', strokeDasharray: '6 4', ifOverflow: 'extendDomain' as const }]),
+          ...marks.referenceLines,
+        ]}
         tooltipProps={{
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;

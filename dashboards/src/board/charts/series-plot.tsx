@@ -35,7 +35,7 @@ export const SeriesPlot = memo(function SeriesPlot({ label, points, series, writ
         {...axes(format)}
         h={smallHeight}
         data={data}
-        valueFormatter={written}
+        valueFormatter={format.count}
         curveType="linear"
         connectNulls={false}
         series={series.map(({ name, type, color }) => ({ name, type, color }))}

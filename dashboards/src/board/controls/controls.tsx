@@ -1,3 +1,4 @@
+import { ViewsMenu } from '../../views/views-menu';
 import { ExportBoard } from '../export/export-board';
 import { ComparePicker } from './compare-picker';
 import classes from './controls.module.css';
@@ -12,6 +13,7 @@ export function Controls() {
       <ComparePicker />
       <FilterChips />
       <div className={classes.end}>
+        <ViewsMenu />
         <ExportBoard />
       </div>
     </div>

@@ -22,7 +22,8 @@ const left = /^(class|style|role|tabindex|aria-.*|data-.*|on.*|xml:.*)$/;
 export function copyDrawing(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];
-  for (const [index, original] of [drawing, ...drawing.querySelectorAll('*')].entries()) {
+  const originals = [drawing, ...drawing.querySelectorAll('*')];
+  for (const [index, original] of originals.entries()) {
     const node = copies[index];
     if (!node) continue;
     const style = getComputedStyle(original);
@@ -32,5 +33,9 @@ export function copyDrawing(drawing: SVGSVGElement): SVGSVGElement {
       if (value !== '') node.setAttribute(name, value);
     }
   }
+  for (const pointer of copies.filter((_, index) => isPointer(originals[index]))) pointer.remove();
   return copy;
 }
+
+/** What recharts draws where somebody points. */
+const isPointer = (node: Element | undefined) => node?.classList.contains('recharts-tooltip-cursor') ?? false;

@@ -47,10 +47,11 @@ export function drawPicture(chart: SVGSVGElement, panel: Element, texts: Picture
   write(texts.scope, 15, { fill: ink });
   y = drawLegend(panel, picture, y + 8, inner, { fill: soft ?? '', 'font-family': page.fontFamily, 'font-size': 14 });
   const copy = copyDrawing(chart);
-  for (const [name, value] of Object.entries({ x: margin, y: y + 10, width: chartWidth, height: chartHeight }))
-    copy.setAttribute(name, String(value));
+  // Labels may reach out of their chart.
+  set(copy, { x: margin, y: y + 10, width: chartWidth, height: chartHeight, overflow: 'visible' });
   picture.append(copy);
-  y += chartHeight + 16;
+  y += chartHeight + 22;
+  for (const note of panel.querySelectorAll('[data-note]')) write(note.textContent ?? '', 12.5, { fill: soft });
   write(texts.source, 12.5, { fill: soft });
   const [width, height] = [inner + 2 * margin, Math.ceil(y + margin)];
   for (const node of [picture, background]) set(node, { width, height });

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useRef, useState } from 'react';
+import type { MetricName } from '../../api/types';
+import { useBoard } from '../board-context';
 import type { Figures } from '../data/use-figures';
 import { fileNameOf } from './file-name';
 import { Menu } from './menu';
@@ -10,10 +12,12 @@ interface Props {
   /** Of the chart or table. */
   title: string;
   figures: Figures;
+  /** What is shown of the figures. */
+  metrics: readonly MetricName[];
 }
 
 /** Takes a card away: its figures as a file, its picture as one. Each says what it is, and that it is internal. */
-export function ExportMenu({ title, figures: { path, answer } }: Props) {
+export function ExportMenu({ title, figures: { path, answer }, metrics }: Props) {
   const t = useTranslations('export');
   const place = useRef<HTMLSpanElement>(null);
   const [failed, fail] = useState(false);
@@ -26,7 +30,7 @@ export function ExportMenu({ title, figures: { path, answer } }: Props) {
       className={classes.picture}
       onClick={() => {
         fail(false);
-        save(fileNameOf(path, answer.asOf, form), form).catch(() => fail(true));
+        save(fileNameOf(path, metrics, answer.asOf, form), answer.asOf, form).catch(() => fail(true));
       }}
     >
       {t(form)}
@@ -54,11 +58,13 @@ export function ExportMenu({ title, figures: { path, answer } }: Props) {
 function useSavePicture(place: RefObject<HTMLElement | null>) {
   const t = useTranslations('export');
   const scope = useScope();
-  return async (name: string, form: 'svg' | 'png') => {
+  const { campaign, format } = useBoard();
+  return async (name: string, asOf: string, form: 'svg' | 'png') => {
     const panel = place.current?.closest('section');
     if (!panel) throw new Error('there is no panel around it');
     // What draws it is seldom needed.
     const { takePicture } = await import('./take-picture');
-    await takePicture({ panel, scope, mark: t('mark'), name, form });
+    const when = t('asOf', { time: format.moment(asOf), zone: campaign.timeZone });
+    await takePicture({ panel, scope: `${scope} · ${when}`, mark: t('mark'), name, form });
   };
 }

@@ -5,11 +5,10 @@ const mostNames = 3;
  * Says of what, of which days, as of when, and that it is internal, as the service names its files:
  * `demo_dials_by-region_2022-04-01--2022-04-05_as-of-2022-04-05T10-00-00Z_internal.png`.
  *
- * @param path of the question, below `/api/v1`
+ * @param path of the question, below `/api/v1` @param metrics that are shown, which may be fewer than were asked for
  */
-export function fileNameOf(path: string, asOf: string, extension: string): string {
+export function fileNameOf(path: string, metrics: readonly string[], asOf: string, extension: string): string {
   const asked = new URLSearchParams(path.slice(path.indexOf('?') + 1));
-  const metrics = asked.get('metrics')?.split(',') ?? [];
   const by = asked.get('by')?.replaceAll(',', '-');
   const [from, to] = [asked.get('from'), asked.get('to')];
   const parts = [

@@ -3,7 +3,7 @@ import { chartSelector, drawPicture, type PictureTexts } from './draw-picture';
 interface Order {
   /** The panel that the chart stands in, with its title, legend and source. */
   panel: Element;
-  /** Of which campaign, days and calls. */
+  /** Of which campaign, days and calls, and as of when. */
   scope: string;
   /** That it is internal. */
   mark: string;

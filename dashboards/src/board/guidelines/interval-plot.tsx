@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import type { Row } from '../../api/types';
 import { useBoard } from '../board-context';
@@ -8,8 +9,8 @@ import classes from './interval-plot.module.css';
 import { scaleOfShares } from './scale-of-shares';
 
 /** In pixels of the picture. */
-const width = 600;
-const left = 130;
+const wide = { width: 600, left: 130 };
+const narrow = { width: 360, left: 96 };
 const right = 12;
 const top = 20;
 const lineHeight = 30;
@@ -19,6 +20,7 @@ export function IntervalPlot({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations('guideline');
   const { format } = useBoard();
   const nameOf = useNames();
+  const { width, left } = useMediaQuery('(max-width: 36em)') ? narrow : wide;
   const drawn = rows.flatMap((row) => {
     const cell = cellOf(row, 'positive-conversation-rate');
     return cell?.interval && cell.bounds && cell.value !== null

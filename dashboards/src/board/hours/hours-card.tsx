@@ -42,7 +42,7 @@ export function HoursCard() {
         ) : (
           <HeatMap slots={known} answer={figures.answer} />
         ))}
-      <p className={source.source} data-testid="unknown-hours" data-value={unplaced}>
+      <p className={source.source} data-note data-testid="unknown-hours" data-value={unplaced}>
         {t('unknown', { count: unplaced })}
       </p>
     </Panel>

@@ -4,8 +4,8 @@ import classes from './layout.module.css';
 interface Props {
   picture: ReactNode;
   table: ReactNode;
-  /** On a narrow page there is room for one of them. */
-  narrow: 'picture' | 'table';
+  /** On a narrow page there is room for one of them; absent: both are small. */
+  narrow?: 'picture' | 'table';
 }
 
 /** A picture beside the table behind it; on a narrow page one of the two. */

@@ -16,7 +16,7 @@ export function PrintHead({ answer }: { answer: FiguresAnswer | undefined }) {
       </p>
       {answer && (
         <p>
-          <AsOf {...answer} />
+          <AsOf {...answer} dated />
         </p>
       )}
     </header>

@@ -29,9 +29,7 @@ export function Tile({ code, place: { column, row }, figures, scale, chosen, spo
   return (
     <Spot {...spot} label={textOf(name, figures)} chosen={chosen} transform={`translate(${column} ${row})`}>
       <rect className={shades.shade} data-shade={shade} width={side} height={side} rx={0.05} />
-      {shade === 'few' && (
-        <path className={shades.hatch} d="M0 .92L.92 0M0 .46L.46 0M.46 .92L.92 .46" strokeWidth={0.04} />
-      )}
+      {shade === 'few' && <path className={shades.hatch} d="M0 .92L.92 0M0 .46L.46 0M.46 .92L.92 .46" />}
       <text className={`${shades.on} ${classes.code}`} data-shade={shade} x={side / 2} y={side / 2 + 0.12}>
         {code.split('-')[1] ?? '?'}
       </text>

@@ -92,7 +92,7 @@ export function WorldMap({ rows, answer }: Props) {
           filter={{ dimension: 'country', value: about }}
         />
       )}
-      <p className={classes.note}>
+      <p className={classes.note} data-note>
         {unplaced > 0 && `${t('unplaced', { count: unplaced })} `}
         {t('borders')}
       </p>
