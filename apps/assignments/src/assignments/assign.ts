@@ -5,6 +5,7 @@ import { EventProducer } from '#kafka';
 import { type Campaign, Campaigns, unavailable } from '#platform';
 import type { CallDetails, HandOut, Lease, NumberPool } from '#pool';
 import { Clock } from '../clock.js';
+import { Endings } from '../endings/endings.js';
 import { Exclusions } from '../exclusions/exclusions.js';
 import { Pools } from '../pools/pools.js';
 import type { Volunteer } from '../volunteers/volunteer.js';
@@ -21,6 +22,7 @@ export class Assign {
     private readonly pools: Pools,
     private readonly exclusions: Exclusions,
     private readonly producer: EventProducer,
+    private readonly endings: Endings,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +36,12 @@ export class Assign {
     const { pool } = this.pools.require(campaign.id);
     if (this.exclusions.has(campaign.id, volunteer.pseudonym)) throw excluded();
     const handOut = await pool.handOut(this.aCall(campaign, volunteer), requestId);
-    if (handOut.kind === 'leased' && !handOut.lease.confirmed) await this.issue(pool, handOut.lease, campaign);
-    return handOut;
+    if (handOut.kind !== 'leased' || handOut.lease.confirmed) return handOut;
+    await this.issue(pool, handOut.lease, campaign);
+    // That may have taken longer than the exclusion waited for: whoever was excluded meanwhile is told of no number.
+    if (!this.exclusions.has(campaign.id, volunteer.pseudonym)) return handOut;
+    await this.takeBack(pool, handOut.lease.call.callId, volunteer.pseudonym);
+    throw excluded();
   }
 
   private aCall(campaign: Campaign, volunteer: Volunteer): CallDetails {
@@ -59,6 +65,11 @@ export class Assign {
     }
     if (!(await pool.confirm(call.callId)))
       throw unavailable('The number was taken back before it was yours. Ask again.');
+  }
+
+  private async takeBack(pool: NumberPool, callId: string, pseudonym: string): Promise<void> {
+    const change = await pool.release(callId, pseudonym);
+    if (change.kind === 'done' && change.ending) await this.endings.publish(pool, change.ending);
   }
 
   /** Only makes it quicker: a lease that is not confirmed is looked after in any case. */

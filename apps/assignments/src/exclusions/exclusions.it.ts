@@ -4,8 +4,10 @@ import { Redis } from 'ioredis';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { ClickHouse, Records } from '#clickhouse';
+import { EventProducer } from '#kafka';
 import { eventually, servers } from '#testing';
 import { RunningAssignments } from '../testing/running-assignments.js';
+import { Exclusions } from './exclusions.js';
 
 jest.setTimeout(60_000);
 
@@ -52,6 +54,23 @@ describe('a volunteer whom an organizer excludes', () => {
     expect(new Set(issued.map(({ data }) => (data as { volunteer: string }).volunteer))).toEqual(
       new Set([subjectOf(suspect), subjectOf(other)]),
     );
+  });
+
+  it('is not told of a number whose publication took longer than the exclusion', async () => {
+    const suspect = await service.volunteer();
+    const volunteer = subjectOf(suspect);
+    const producer = service.app.get(EventProducer);
+    const send = producer.send.bind(producer);
+    const calls: string[] = [];
+    jest.spyOn(producer, 'send').mockImplementationOnce(async (event) => {
+      await decide(volunteer, 1, 'excluding');
+      await eventually(() => expect(service.app.get(Exclusions).has('demo', volunteer)).toBe(true));
+      calls.push(event.subject);
+      await send(event);
+    });
+    expect((await service.assign(suspect)).statusCode).toBe(403);
+    const released = await service.log.of('org.callboard.assignment.released');
+    expect(released.filter(({ subject }) => calls.includes(subject))).toHaveLength(1);
   });
 
   it('stays excluded when Redis has lost everything', async () => {
