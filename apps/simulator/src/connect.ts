@@ -40,6 +40,6 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   const onRetry = () => tally.add('requests sent again');
   const api = new CallboardApi(new Http({ baseUrl, patienceMs, signal, onRetry }));
   const campaign = await findCampaign(api, options.campaign ?? 'demo');
-  const ledger = new Ledger(campaign.timeZone, options.onEvent ?? (() => undefined));
+  const ledger = new Ledger(campaign.timeZone, options.onEvent);
   return { api, organizerToken, campaign, ledger, tally, patienceMs, signal };
 }

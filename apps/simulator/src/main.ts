@@ -22,13 +22,15 @@ const seedOfPast = 1;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const sayProgress = (done: number, total: number) => say(`a past is imported: ${done} of ${total} calls`);
+
 async function run({ past, ...options }: Options, signal: AbortSignal): Promise<number> {
   const tally = new Tally();
   const access = { ...loadConfig(settings), signal, tally };
   const connection = await connect({ ...access, campaign: options.campaign });
   if (past && !(await hasPast(past.days, connection))) {
-    const { accepted, unchanged } = await importPast({ seed: seedOfPast, ...past }, connection);
-    say(`${accepted + unchanged} calls of the ${past.days} days before today are there`);
+    const count = await importPast({ seed: seedOfPast, ...past }, connection, sayProgress);
+    say(`${count} calls of the ${past.days} days before today are there`);
   }
   say(`simulating, with seed ${options.seed}`);
   const since = Date.now();

@@ -12,7 +12,7 @@ describe('options', () => {
       rhythm: false,
       concurrency: 256,
       talkSpeed: 1,
-      past: { days: 60, calls: 20_000 },
+      past: { days: 88, calls: 180_000 },
     });
   });
 

@@ -24,8 +24,8 @@ Without options: some weeks of past, once, and then a call every few seconds unt
   --rhythm           more calls in the evening and at weekends, less at night
   --concurrency N    how many calls go on at a time (256; with --calls 32)
   --talk-speed N     how many times faster than life people talk (1; with --calls: in no time)
-  --past-days N      days of past, imported unless the campaign has one (60; with --calls 0)
-  --past-calls N     calls in it, about (20000)
+  --past-days N      days of past, imported unless the campaign has one (88; with --calls 0)
+  --past-calls N     calls in it, about (180000)
   --seed N           the same seed makes the same calls (default: another each time)
   --campaign ID      (demo)
   --help
@@ -65,7 +65,7 @@ export function parseOptions(args: readonly string[], otherSeed: number): Option
   const isEndless = values.calls === undefined;
   const number = (name: keyof typeof values, otherwise: number, smallest = 1) =>
     values[name] === undefined ? otherwise : numberOf(name, String(values[name]), smallest);
-  const pastDays = number('past-days', isEndless ? 60 : 0, 0);
+  const pastDays = number('past-days', isEndless ? 88 : 0, 0);
   return {
     campaign: values.campaign ?? 'demo',
     seed: number('seed', otherSeed, 0),
@@ -74,7 +74,7 @@ export function parseOptions(args: readonly string[], otherSeed: number): Option
     rhythm: values.rhythm ?? false,
     concurrency: number('concurrency', isEndless ? 256 : 32),
     talkSpeed: number('talk-speed', isEndless ? 1 : Number.POSITIVE_INFINITY),
-    past: pastDays === 0 ? undefined : { days: pastDays, calls: number('past-calls', 20_000) },
+    past: pastDays === 0 ? undefined : { days: pastDays, calls: number('past-calls', 180_000) },
   };
 }
 

@@ -33,8 +33,13 @@ export type OnEvent = (event: CallboardEvent) => void;
 export class Ledger {
   constructor(
     private readonly timeZone: string,
-    private readonly onEvent: OnEvent,
+    private readonly onEvent?: OnEvent,
   ) {}
+
+  /** Whether anybody is told. */
+  get isRead(): boolean {
+    return this.onEvent !== undefined;
+  }
 
   issued(call: AssignmentSnapshot): void {
     this.write('org.callboard.assignment.issued', call, call.assignedAt);
@@ -63,6 +68,6 @@ export class Ledger {
   }
 
   private write<T extends EventType>(type: T, data: EventData<T>, time: string): void {
-    this.onEvent(createEvent(type, data, { source: '/callboard/simulator', time }) as CallboardEvent);
+    this.onEvent?.(createEvent(type, data, { source: '/callboard/simulator', time }) as CallboardEvent);
   }
 }

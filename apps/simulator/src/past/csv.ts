@@ -1,4 +1,5 @@
 import type { PastCall } from './past-calls.js';
+import type { PastVolunteer } from './past-volunteers.js';
 
 /** `hour`: called_at is a time; `day`: only a date, as many lists have it. */
 export type Precision = 'hour' | 'day';
@@ -17,8 +18,25 @@ const columns = {
 export function csvOf(calls: readonly PastCall[], precision: Precision): string {
   const calledAt = ({ calledAt }: PastCall) =>
     precision === 'day' ? calledAt.toPlainDate().toString() : calledAt.toInstant().toString();
-  const rows = calls.map((call) => [...Object.values(columns).map((of) => of(call) ?? ''), calledAt(call)].join(','));
-  return [[...Object.keys(columns), 'called_at'].join(','), ...rows, ''].join('\r\n');
+  return table({ ...columns, called_at: calledAt }, calls);
+}
+
+/** The volunteers as a CSV file. */
+export function csvOfVolunteers(volunteers: Iterable<PastVolunteer>): string {
+  const columns = {
+    volunteer: ({ name }: PastVolunteer) => name,
+    country: ({ country }: PastVolunteer) => country,
+    languages: ({ languages }: PastVolunteer) => languages.join(' '),
+    invitation: ({ invitation }: PastVolunteer) => invitation,
+    joined_on: ({ joinedOn }: PastVolunteer) => joinedOn.toString(),
+  };
+  return table(columns, [...volunteers]);
+}
+
+function table<T>(columns: Readonly<Record<string, (row: T) => string | number | undefined>>, rows: readonly T[]) {
+  const cells = Object.values(columns);
+  const lines = rows.map((row) => cells.map((of) => of(row) ?? '').join(','));
+  return [Object.keys(columns).join(','), ...lines, ''].join('\r\n');
 }
 
 /** How to read it: the mapping for `POST /imports`. */
@@ -34,5 +52,18 @@ export function mappingOf(source: string, language: string, precision: Precision
     disposition: { column: 'disposition' },
     sentiment: { column: 'sentiment', empty: null },
     durationSeconds: { column: 'duration_seconds', empty: null },
+  };
+}
+
+/** How to read the volunteers of that source. */
+export function mappingOfVolunteers(source: string): object {
+  return {
+    list: 'volunteers',
+    source,
+    volunteer: { column: 'volunteer' },
+    country: { column: 'country' },
+    languages: { column: 'languages' },
+    invitation: { column: 'invitation' },
+    joinedOn: { column: 'joined_on' },
   };
 }

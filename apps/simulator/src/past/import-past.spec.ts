@@ -26,16 +26,18 @@ describe('importing a past', () => {
   });
 
   it('enters each row into the books: handed out, and its outcome', async () => {
-    const { accepted } = await importPast(wanted, connection);
-    expect(events).toHaveLength(2 * accepted);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(2 * accepted);
-    expect(stub.imports[0]?.mapping).toMatchObject({ source: 'simulator', key: { column: 'key' } });
+    const calls = await importPast(wanted, connection);
+    expect(events).toHaveLength(2 * calls);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2 * calls);
+    const [volunteers, list] = stub.imports.map(({ mapping }) => mapping);
+    expect(volunteers).toMatchObject({ source: 'simulator', list: 'volunteers' });
+    expect(list).toMatchObject({ source: 'simulator', key: { column: 'key' } });
   });
 
   it('sends the same again when it is asked again', async () => {
     await importPast(wanted, connection);
     await importPast(wanted, connection);
-    expect(stub.imports[0]).toEqual(stub.imports[1]);
+    expect(stub.imports.slice(0, 2)).toEqual(stub.imports.slice(2));
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length / 2);
   });
 
@@ -43,6 +45,17 @@ describe('importing a past', () => {
     await importPast({ ...wanted, precision: 'day', source: 'paper' }, connection);
     const times = events.filter(({ type }) => type === 'org.callboard.outcome.recorded').map(({ data }) => data);
     expect(times.every((data) => 'calledAtPrecision' in data)).toBe(true);
+  });
+
+  it('comes in several files, and tells how far it is', async () => {
+    const told: [number, number][] = [];
+    const calls = await importPast({ seed: 1, days: 3, calls: 25_000 }, connection, (...far) => told.push(far));
+    expect(told).toEqual([
+      [20_000, calls],
+      [calls, calls],
+    ]);
+    const rows = stub.imports.slice(1).flatMap(({ csv }) => csv.split('\r\n').slice(1, -1));
+    expect(new Set(rows).size).toBe(calls);
   });
 
   it('fails when a row is rejected', async () => {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ImportSummary } from '../api/messages.js';
 import type { Connection } from '../connect.js';
-import { csvOf, mappingOf, type Precision } from './csv.js';
-import { type PastCall, pastCalls } from './past-calls.js';
+import { csvOf, csvOfVolunteers, mappingOf, mappingOfVolunteers, type Precision } from './csv.js';
+import { pastCalls } from './past-calls.js';
 import { enterPast } from './past-events.js';
+import { pastVolunteers } from './past-volunteers.js';
 import { weighRegions } from './regions.js';
 
 export interface PastWanted {
@@ -23,18 +23,33 @@ export function firstDay(days: number, timeZone: string): Temporal.PlainDate {
   return Temporal.Now.plainDateISO(timeZone).subtract({ days });
 }
 
-/** Imports invented calls of the days before today. Again on the same day, it changes nothing. */
+/** Rows of one file. After each it is told how far the import is. */
+const rowsOfFile = 20_000;
+
+/**
+ * Imports invented volunteers and their calls of the days before today. Again on the same day, it changes nothing.
+ *
+ * @param report told how many calls are there
+ * @returns how many calls there are
+ */
 export async function importPast(
   { seed, days, calls, precision = 'hour', source = 'simulator' }: PastWanted,
   { api, organizerToken, campaign, ledger }: Connection,
-): Promise<ImportSummary> {
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<number> {
   const { id, timeZone, languages } = campaign;
   const regions = weighRegions(campaign.regions.map(({ code }) => code));
-  const made: PastCall[] = [...pastCalls({ seed, from: firstDay(days, timeZone), days, calls, timeZone, regions })];
+  const made = [...pastCalls({ seed, from: firstDay(days, timeZone), days, calls, timeZone, regions })];
+  const send = (mapping: object, csv: string) => api.import(organizerToken, { campaign: id, mapping, csv });
+  await send(mappingOfVolunteers(source), csvOfVolunteers(pastVolunteers(seed, made)));
   const mapping = mappingOf(source, languages[0] ?? 'und', precision);
-  const summary = await api.import(organizerToken, { campaign: id, mapping, csv: csvOf(made, precision) });
-  enterPast(made, campaign, { source, precision }, ledger);
-  return summary;
+  for (let done = 0; done < made.length; done += rowsOfFile) {
+    const some = made.slice(done, done + rowsOfFile);
+    await send(mapping, csvOf(some, precision));
+    if (ledger.isRead) enterPast(some, campaign, { source, precision }, ledger);
+    report(done + some.length, made.length);
+  }
+  return made.length;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { csvOf, mappingOf } from './csv.js';
-import { pastCalls } from './past-calls.js';
+import { csvOf, csvOfVolunteers, mappingOf } from './csv.js';
+import { type PastCall, pastCalls } from './past-calls.js';
+import { pastVolunteers } from './past-volunteers.js';
 import { weighRegions } from './regions.js';
 import { rhythmIn } from './rhythm.js';
 
@@ -39,9 +40,12 @@ describe('an invented past', () => {
     expect(new Set(calls.map(({ calledAt }) => calledAt.toPlainDate().toString())).size).toBe(60);
   });
 
-  it('has its peak in the second week, and then less and less', () => {
-    expect(on('2022-03-14', '2022-03-20')).toBeGreaterThan(2 * on('2022-04-25', '2022-05-01'));
-    expect(on('2022-03-28', '2022-04-03')).toBeGreaterThan(on('2022-04-25', '2022-05-01'));
+  it('has its peak as it begins, and then an even flow: 72 % of the calls in the first 28 of 88 days', () => {
+    const surge = on('2022-03-08', '2022-03-26') / calls.length;
+    expect(surge).toBeGreaterThan(0.69);
+    expect(surge).toBeLessThan(0.75);
+    expect(on('2022-03-12', '2022-03-18')).toBeGreaterThan(4 * on('2022-04-25', '2022-05-01'));
+    expect(on('2022-04-04', '2022-04-10')).toBeLessThan(1.2 * on('2022-04-25', '2022-05-01'));
   });
 
   it('names each row once', () => {
@@ -60,6 +64,36 @@ describe('an invented past', () => {
     expect(rhythm(new Date('2022-04-05T16:00:00Z'))).toBeGreaterThan(rhythm(new Date('2022-04-05T06:00:00Z')));
     expect(rhythm(new Date('2022-04-03T16:00:00Z'))).toBeGreaterThan(rhythm(new Date('2022-04-05T16:00:00Z')));
     expect(rhythm(new Date('2022-04-05T00:00:00Z'))).toBeGreaterThan(0);
+  });
+});
+
+describe('its volunteers', () => {
+  const volunteers = [...pastVolunteers(1, calls)];
+  const joined = new Map(volunteers.map(({ name, joinedOn }) => [name, joinedOn]));
+
+  it('are everybody who called, each once and by the day of his first call, and some who did not', () => {
+    expect(joined.size).toBe(volunteers.length);
+    for (const { volunteer, calledAt } of calls) {
+      const day = joined.get(volunteer);
+      expect(day && Temporal.PlainDate.compare(day, calledAt.toPlainDate())).toBeLessThanOrEqual(0);
+    }
+    expect(volunteers.length).toBeGreaterThan(new Set(calls.map(({ volunteer }) => volunteer)).size);
+  });
+
+  it('are 46,000 of 180,000 calls', () => {
+    const many = Array.from({ length: 180_000 }, (_, n) => calls[n % calls.length] as PastCall);
+    expect([...pastVolunteers(1, many)].length).toBeCloseTo(46_000, -2);
+  });
+
+  it('are in the country that their calls have', () => {
+    const countries = new Map(volunteers.map(({ name, country }) => [name, country]));
+    for (const { volunteer, country } of calls) expect(countries.get(volunteer)).toBe(country);
+  });
+
+  it('have a table', () => {
+    const [header, row] = csvOfVolunteers(volunteers).split('\r\n');
+    expect(header).toBe('volunteer,country,languages,invitation,joined_on');
+    expect(row).toMatch(/^past-1,[A-Z]{2},ru( [a-z]{2})?,[a-z-]*,2022-0\d-\d\d$/);
   });
 });
 

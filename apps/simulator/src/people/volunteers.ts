@@ -32,11 +32,10 @@ export function planVolunteer(seed: number, number: number): VolunteerPlan {
   };
 }
 
-/**
- * Who makes the call of that number. The crowd grows with the campaign, four calls to a volunteer in the end;
- * a few of them make most of the calls.
- */
+/** How many volunteers there are when so many calls have been made: four calls to a volunteer in the end. */
+export const crowdOf = (calls: number) => 20 + calls / 4;
+
+/** Who makes the call of that number. The crowd grows with the campaign; a few of them make most of the calls. */
 export function callerOf(random: Random, call: number): number {
-  const crowd = 20 + call / 4;
-  return Math.floor(crowd * random.share() ** 2);
+  return Math.floor(crowdOf(call) * random.share() ** 2);
 }

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import { crowdOf, planVolunteer } from '../people/volunteers.js';
+import { Random } from '../random/random.js';
+import type { PastCall } from './past-calls.js';
+
+/** A volunteer of the past, as somebody else's table has him. */
+export interface PastVolunteer {
+  readonly name: string;
+  readonly country: string;
+  readonly languages: readonly string[];
+  readonly invitation?: string;
+  readonly joinedOn: Temporal.PlainDate;
+}
+
+const chanceOfPastVolunteers = 7;
+
+/** For each who called, or might have, so many who joined: of 46,000 registered volunteers 44,000 were said to call. */
+const joinedForEachInCrowd = 46 / 45;
+
+/** The callers of these calls, each of whom joined on the day of his first one, and some who never called. */
+export function* pastVolunteers(seed: number, calls: readonly PastCall[]): Generator<PastVolunteer> {
+  const firstDays = firstDaysOf(calls);
+  const count = Math.ceil(crowdOf(calls.length) * joinedForEachInCrowd);
+  for (let number = 0; number < count; number += 1) {
+    const name = nameOf(number);
+    const { country, languages, source } = planVolunteer(seed, number);
+    const someCall = calls[new Random(seed, chanceOfPastVolunteers, number).below(calls.length)];
+    const joinedOn = firstDays.get(name) ?? someCall?.calledAt.toPlainDate();
+    if (joinedOn) yield { name, country, languages, joinedOn, ...(source === undefined ? {} : { invitation: source }) };
+  }
+}
+
+/** What the volunteer of that number is called in lists. */
+export const nameOf = (number: number) => `past-${number + 1}`;
+
+function firstDaysOf(calls: readonly PastCall[]): Map<string, Temporal.PlainDate> {
+  const first = new Map<string, Temporal.PlainDate>();
+  for (const { volunteer, calledAt } of calls) {
+    const known = first.get(volunteer);
+    const day = calledAt.toPlainDate();
+    if (!known || Temporal.PlainDate.compare(day, known) < 0) first.set(volunteer, day);
+  }
+  return first;
+}
