@@ -23,7 +23,7 @@ const routes = [
   ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|distress-reports|funnel)(\/|$)/],
   ['figures', new RegExp(`^/calls/${id}/history$`)],
   ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],
-  ['figures', /^\/(accounts|passwords|audit)(\/|$)/],
+  ['figures', /^\/(accounts|passwords|audit|views|annotations)(\/|$)/],
 ];
 
 /**

@@ -10,6 +10,8 @@ import { PasswordsController } from './accounts/passwords.controller.js';
 import { Passwords } from './accounts/passwords.js';
 import { People } from './accounts/people.js';
 import { Tries } from './accounts/tries.js';
+import { AnnotationsController } from './annotations/annotations.controller.js';
+import { Annotations } from './annotations/annotations.js';
 import { AuditController } from './audit/audit.controller.js';
 import { Audit } from './audit/audit.js';
 import { AuditExports } from './audit/audit-exports.js';
@@ -17,6 +19,7 @@ import { CallHistory } from './calls/call-history.js';
 import { CallSnapshots } from './calls/call-snapshots.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { Goals } from './campaigns/goals.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Guidelines, Lessons } from './desk/campaign-texts.js';
 import { DeskController } from './desk/desk.controller.js';
@@ -37,10 +40,10 @@ import { LiveFigures } from './live/live-figures.js';
 import { Pulse } from './live/pulse.js';
 import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
+import { RefusedReports } from './reviews/refused-reports.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.js';
 import { CurrentSession } from './sessions/current-session.js';
-import { RefusedReports } from './reviews/refused-reports.js';
 import { LinkSignIn } from './sessions/link-sign-in.js';
 import { MySessionsController } from './sessions/my-sessions.controller.js';
 import { PasswordSignIn } from './sessions/password-sign-in.js';
@@ -49,6 +52,8 @@ import { SessionStore } from './sessions/session-store.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInTokens } from './sessions/sign-in-tokens.js';
 import type { FiguresConfig } from './settings.js';
+import { ViewsController } from './views/views.controller.js';
+import { Views } from './views/views.js';
 import { CallsOfVolunteer } from './volunteers/calls-of-volunteer.js';
 import { MyWeek } from './volunteers/my-week.js';
 import { VolunteersController } from './volunteers/volunteers.controller.js';
@@ -81,6 +86,8 @@ export class FiguresModule {
         AccountsController,
         PasswordsController,
         AuditController,
+        ViewsController,
+        AnnotationsController,
         DeskController,
         DistressController,
         VolunteersController,
@@ -103,14 +110,17 @@ export class FiguresModule {
         MyLesson,
         MyWeek,
         Pulse,
+        RefusedReports,
         Reviews,
         Schema,
         AccountStore,
+        Annotations,
         Audit,
+        Goals,
+        Views,
         CurrentSession,
         EndSessions,
         LinkSignIn,
-        RefusedReports,
         PasswordLinks,
         Passwords,
         PasswordSignIn,

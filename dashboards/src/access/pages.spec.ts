@@ -12,7 +12,7 @@ it('says of every page that there is who sees it, and of no other', () => {
 });
 
 it.each([
-  ['organizer', ['/', '/reviews', '/distress-reports', '/dead-letters', '/account'], '/'],
+  ['organizer', ['/', '/reviews', '/distress-reports', '/dead-letters', '/settings', '/account'], '/'],
   ['admin', [...menuPages], '/'],
   ['press', ['/account'], '/account'],
   ['partner', ['/account'], '/account'],

@@ -40,6 +40,23 @@ export async function putJson<T>(path: string, body: object): Promise<T> {
 }
 
 /**
+ * The same, for a part of it.
+ * @throws Problem
+ */
+export async function patchJson<T>(path: string, body: object): Promise<T> {
+  return await (await sendJson('PATCH', path, body)).json();
+}
+
+/**
+ * Sends JSON, or nothing, where nothing is answered.
+ * @throws Problem
+ */
+export async function post(path: string, body?: object): Promise<void> {
+  if (body) await sendJson('POST', path, body);
+  else await send(path, { method: 'POST' });
+}
+
+/**
  * Takes something away.
  * @throws Problem
  */

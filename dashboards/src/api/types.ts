@@ -1,4 +1,5 @@
 import type { components as aggregator } from './generated/aggregator';
+import type { operations as assignments } from './generated/assignments';
 import type { components } from './generated/figures';
 import type { components as outcomes } from './generated/outcomes';
 
@@ -50,3 +51,10 @@ export type PasswordLinkOwner = Schemas['PasswordLinkOwner'];
 export type AuditAction = Schemas['AuditAction'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditLog = Schemas['AuditLog'];
+
+export type View = Schemas['View'];
+export type Views = Schemas['Views'];
+export type Annotation = Schemas['Annotation'];
+export type Annotations = Schemas['Annotations'];
+export type Goal = Schemas['Goal'];
+export type Pool = assignments['PoolsController_status']['responses'][200]['content']['application/json'];
