@@ -27,8 +27,14 @@ export const handlingRequest = z
   .meta({ id: 'HandlingRequest' });
 export type HandlingRequest = z.infer<typeof handlingRequest>;
 
+/** Body of `POST /v1/distress-reports/{id}/reopening`. */
+export const reopeningRequest = z
+  .strictObject({ by, note: note.min(1, 'say why').describe('Why it is not dealt with.') })
+  .meta({ id: 'ReopeningRequest' });
+
 export const handling = z
   .strictObject({
+    action: z.enum(['handled', 'reopened']),
     by,
     note,
     subject: z.string().describe('Of the token that was used.'),
@@ -40,9 +46,8 @@ export type Handling = z.infer<typeof handling>;
 export const wholeDistressReport = distressReport
   .extend({
     id: z.uuid(),
-    handlings: z
-      .array(handling)
-      .describe('Who dealt with it: empty while it is open, more than one where two did at the same moment.'),
+    open: z.boolean().describe('Nobody has dealt with it, or somebody has opened it again since.'),
+    handlings: z.array(handling).describe('Who dealt with it, and who opened it again; the latest last.'),
   })
   .meta({ id: 'DistressReport' });
 export type WholeDistressReport = z.infer<typeof wholeDistressReport>;
@@ -53,7 +58,7 @@ export type DistressQuery = z.infer<typeof distressQuery>;
 export const distressAnswer = z
   .strictObject({
     campaign: campaignId,
-    open: z.int().min(0).describe('How many nobody has dealt with.'),
+    open: z.int().min(0).describe('How many are open.'),
     reports: z
       .array(wholeDistressReport)
       .describe('All that are open, the latest first; then what was dealt with, the latest first, at most 200.'),

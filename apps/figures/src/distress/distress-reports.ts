@@ -7,6 +7,7 @@ import {
   type DistressAnswer,
   type DistressRequest,
   distressReport,
+  type Handling,
   type HandlingRequest,
   type WholeDistressReport,
 } from './distress-report.schema.js';
@@ -39,23 +40,25 @@ export class DistressReports {
     const all = (await this.all())
       .filter((report) => report.campaign === campaign)
       .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
-    const open = all.filter(({ handlings }) => handlings.length === 0);
-    const handled = all.filter(({ handlings }) => handlings.length > 0);
+    const [open, handled] = [all.filter((each) => each.open), all.filter((each) => !each.open)];
     return { campaign, open: open.length, reports: [...open, ...handled.slice(0, mostHandled)] };
   }
 
   /**
-   * Notes that somebody dealt with a report. Durable when it resolves.
+   * Notes that somebody dealt with a report, or opened it again. Durable when it resolves.
    *
-   * @throws Problem 404, 409 if somebody did before
+   * @throws Problem 404, 409 if somebody did so before
    */
-  async handle(id: string, said: HandlingRequest, subject: string): Promise<WholeDistressReport> {
+  async note(
+    action: Handling['action'],
+    id: string,
+    said: HandlingRequest & { subject: string },
+  ): Promise<WholeDistressReport> {
     const report = await this.require(id);
-    const [before] = report.handlings;
-    if (before)
-      throw new Problem({ status: 409, title: 'Dealt with before', detail: `${before.by} dealt with this report.` });
+    if (report.open === (action === 'reopened')) throw doneBefore(report);
     const { timeZone } = this.campaigns.require(report.campaign);
-    await this.handlings.add(id, { ...said, subject, at: startOfHour(new Date(), timeZone) });
+    const at = startOfHour(new Date(), timeZone);
+    await this.handlings.add(id, report.handlings.length, { action, ...said, at });
     return await this.require(id);
   }
 
@@ -70,6 +73,17 @@ export class DistressReports {
       new Records(this.clickhouse, kind, distressReport).list(),
       this.handlings.byReport(),
     ]);
-    return told.map(({ id, body }) => ({ ...body, id, handlings: handlings.get(id) ?? [] }));
+    return told.map(({ id, body }) => ({ ...body, id, ...(handlings.get(id) ?? { open: true, handlings: [] }) }));
   }
+}
+
+function doneBefore({ handlings }: WholeDistressReport): Problem {
+  const last = handlings.at(-1);
+  if (last?.action === 'handled')
+    return new Problem({ status: 409, title: 'Dealt with before', detail: `${last.by} dealt with this report.` });
+  return new Problem({
+    status: 409,
+    title: 'It is open',
+    detail: 'Nobody has dealt with this report since it was opened.',
+  });
 }

@@ -13,6 +13,7 @@ import {
   distressRequest,
   type HandlingRequest,
   handlingRequest,
+  reopeningRequest,
   type WholeDistressReport,
   wholeDistressReport,
 } from './distress-report.schema.js';
@@ -58,6 +59,20 @@ export class DistressController {
     @Body({ schema: handlingRequest }) request: HandlingRequest,
     @CurrentUser() { subject }: Identity,
   ): Promise<WholeDistressReport> {
-    return await this.reports.handle(id, request, subject);
+    return await this.reports.note('handled', id, { ...request, subject });
+  }
+
+  @OpenTo('organizer')
+  @Post(':id/reopening')
+  @ApiOperation({ operationId: 'reopenDistressReport', summary: 'Open a report again that somebody dealt with' })
+  @Answers(200, 'Noted.', wholeDistressReport)
+  @Problems(400, 404, 503)
+  @ProblemWhen(409, 'It is open.')
+  async reopen(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: reopeningRequest }) request: HandlingRequest,
+    @CurrentUser() { subject }: Identity,
+  ): Promise<WholeDistressReport> {
+    return await this.reports.note('reopened', id, { ...request, subject });
   }
 }

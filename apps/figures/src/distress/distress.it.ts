@@ -25,6 +25,8 @@ const report = async (sub: string, body: object) =>
 const list = async () => (await figures.get(`${path}?campaign=demo`, await figures.as('organizer'))).json();
 const handle = async (id: string, body: object) =>
   await figures.post(`${path}/${id}/handling`, body, await figures.as('organizer'));
+const reopen = async (id: string, body: object) =>
+  await figures.post(`${path}/${id}/reopening`, body, await figures.as('organizer'));
 /** @returns the id of a new report */
 const told = async (sub: string, text: string): Promise<string> => {
   expect((await report(sub, { kind: 'distress', text })).statusCode).toBe(201);
@@ -40,6 +42,7 @@ it('is read by organizers, who do not learn who sent it, nor the minute', async 
     {
       ...{ id: expect.any(String), campaign: 'demo', kind: 'threat', text: 'He said he knew where I live.' },
       receivedAt: expect.stringMatching(/:00:00Z$/),
+      open: true,
       handlings: [],
     },
   ]);
@@ -83,7 +86,7 @@ it('is open until an organizer says, by name, what was done; that stays', async 
   expect(wholeDistressReport.safeParse(answer.json()).error).toBeUndefined();
   const handlings = [
     {
-      ...{ by: 'Anna', note: 'I wrote to the police.', subject: 'some-organizer' },
+      ...{ action: 'handled', by: 'Anna', note: 'I wrote to the police.', subject: 'some-organizer' },
       at: expect.stringMatching(/:00:00Z$/),
     },
   ];
@@ -97,6 +100,26 @@ it('is open until an organizer says, by name, what was done; that stays', async 
 
   const again = await handle(first, { by: 'Boris', note: 'I did.' });
   expect(again.json()).toMatchObject({ status: 409, detail: 'Anna dealt with this report.' });
+});
+
+it('can be opened again, as often as it is dealt with, and says who did what', async () => {
+  const id = await told('00000000000000b4', 'Five.');
+  expect((await reopen(id, { by: 'Boris', note: 'x' })).json()).toMatchObject({ status: 409, title: 'It is open' });
+  for (const note of ['once', 'twice']) {
+    expect((await handle(id, { by: 'Anna', note })).json()).toMatchObject({ open: false });
+    const { open } = await list();
+    const answer = await reopen(id, { by: 'Boris', note: `not ${note}` });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ open: true });
+    expect((await list()).open).toBe(open + 1);
+  }
+  const { handlings } = (await list()).reports.find((each: { id: string }) => each.id === id);
+  expect(handlings.map(({ action, note }: { action: string; note: string }) => [action, note])).toEqual([
+    ['handled', 'once'],
+    ['reopened', 'not once'],
+    ['handled', 'twice'],
+    ['reopened', 'not twice'],
+  ]);
 });
 
 it('keeps what two organizers note at the same moment', async () => {
@@ -116,9 +139,11 @@ it('refuses a handling without a name or a word, with a phone number, or of noth
     ['note', { by: 'Anna', note: ' ' }],
     ['note', { by: 'Anna', note: 'ring +999 1234567' }],
   ] as const)
-    expect((await handle(id, body)).json()).toMatchObject({ status: 400, errors: [{ field }] });
+    for (const step of [handle, reopen])
+      expect((await step(id, body)).json()).toMatchObject({ status: 400, errors: [{ field }] });
   const body = { by: 'Anna', note: 'x' };
-  expect((await handle(crypto.randomUUID(), body)).json()).toMatchObject({ status: 404, errors: [{ field: 'id' }] });
+  for (const step of [handle, reopen])
+    expect((await step(crypto.randomUUID(), body)).json()).toMatchObject({ status: 404, errors: [{ field: 'id' }] });
   expect((await handle('one', body)).statusCode).toBe(400);
 });
 
@@ -127,8 +152,10 @@ it.each(roles)('is sent by volunteers, read and dealt with by organizers: %s', a
   const read = await figures.get(`${path}?campaign=demo`, headers);
   const organizes = role === 'organizer' || role === 'admin';
   expect(read.statusCode).toBe(organizes ? 200 : 403);
-  const handled = await figures.post(`${path}/${crypto.randomUUID()}/handling`, { by: 'Anna', note: 'x' }, headers);
-  expect(handled.statusCode).toBe(organizes ? 404 : 403);
+  for (const step of ['handling', 'reopening']) {
+    const done = await figures.post(`${path}/${crypto.randomUUID()}/${step}`, { by: 'Anna', note: 'x' }, headers);
+    expect(done.statusCode).toBe(organizes ? 404 : 403);
+  }
   const sent = await figures.post(path, { kind: 'threat', text: 'x' }, headers);
   expect(sent.statusCode).toBe(role === 'volunteer' ? 404 : 403);
 });
