@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
 import { comparable, eventually, type NaiveDimension, type NaiveMetric } from '#testing';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { snapshotIn } from '../src/ledger/ledger.js';
@@ -12,11 +13,16 @@ import { publishGarbage } from '../testing/publish-garbage.js';
 import {
   type BoardTable,
   readHeadline,
+  readNumbers,
+  readRows,
   readTable,
   readTotals,
+  seeAll,
   waitForBoard,
   wholeBoard,
 } from '../testing/read-board.js';
+import { scriptBytes } from '../testing/script-bytes.js';
+import { take } from '../testing/take.js';
 import { withholdCall } from '../testing/withhold-call.js';
 
 /** Starting a whole stack, and 3,000 calls, on a machine that may have other things to do. */
@@ -43,6 +49,7 @@ const refused: Partial<Record<NaiveDimension, readonly NaiveMetric[]>> = {
   country: ['countries'],
 };
 const boardMetrics = ['dials', 'conversations', 'positive-conversation-rate'] as const;
+const hourMetrics = ['dials', 'answer-rate', 'positive-conversation-rate'] as const;
 
 let stack: FreshStack;
 let campaign: AuditedCampaign;
@@ -83,6 +90,12 @@ const openBoard = async (path: string, look: Parameters<typeof openPage>[3] = {}
   await waitForBoard(page);
   return page;
 };
+/** All of it, down to its end. */
+const openWholeBoard = async (...how: Parameters<typeof openBoard>) => {
+  const page = await openBoard(...how);
+  await seeAll(page);
+  return page;
+};
 
 describe('the figures of a simulated campaign', () => {
   it.each<{ by: NaiveDimension[] }>([
@@ -117,21 +130,43 @@ describe('the figures of a simulated campaign', () => {
   );
 });
 
-describe('its board', () => {
-  /** What the books say, as the board shows it: the value of each metric. */
-  const booked = (metrics: readonly NaiveMetric[], by: NaiveDimension): BoardTable =>
-    Object.fromEntries(
-      campaign
-        .books(metrics, [by])
-        .map((row) => [row[by], Object.fromEntries(metrics.map((metric) => [metric, figureOf(row, metric)]))]),
-    );
+/** What the books say, as the board shows it: the value of each metric. */
+const booked = (metrics: readonly NaiveMetric[], ...by: NaiveDimension[]): BoardTable =>
+  Object.fromEntries(
+    campaign
+      .books(metrics, by)
+      .map((row) => [
+        by.map((dimension) => row[dimension]).join('-'),
+        Object.fromEntries(metrics.map((metric) => [metric, figureOf(row, metric)])),
+      ]),
+  );
 
+describe('its board', () => {
   it(
-    'shows exactly that, by day, country, region, sentiment and disposition',
+    'shows exactly that, in each of its parts',
     async () => {
-      const page = await openBoard(wholeBoard);
+      const page = await openWholeBoard(wholeBoard);
       const table = async (testId: string) => comparable(await readTable(page, testId));
-      expect(await table('by-country')).toEqual(comparable(booked(boardMetrics, 'country')));
+      expect(await table('by-country')).toEqual(comparable(booked([...boardMetrics, 'active-volunteers'], 'country')));
+      expect(await table('by-language')).toEqual(comparable(booked(boardMetrics, 'language')));
+      expect(await table('by-guideline')).toEqual(comparable(booked(boardMetrics, 'guideline')));
+      expect(await table('by-hour')).toEqual(comparable(booked(hourMetrics, 'weekday', 'hour')));
+      expect(await table('volunteers')).toEqual(
+        comparable(booked(['active-volunteers', 'calls-per-volunteer'], 'day')),
+      );
+      expect(await table('talk-time')).toMatchObject(booked(['talk-time'], 'day'));
+      const numbers = ['volunteers-registered', 'volunteers-ever-active', 'active-volunteers'] as const;
+      const [total] = campaign.books([...numbers, 'talk-time']);
+      expect(await readNumbers(page, 'volunteers')).toMatchObject(
+        Object.fromEntries(numbers.map((metric) => [metric, figureOf(total, metric)])),
+      );
+      const { value, ...lengths } = Object(total?.['talk-time']);
+      const read = await readNumbers(page, 'talk-time');
+      expect(comparable({ ...read, unrecorded: lengths.unrecorded })).toEqual(
+        comparable({ 'talk-time': value, ...lengths }),
+      );
+      const [ofDay] = campaign.books(['dials'], ['hour']).filter(({ hour }) => hour === 'unknown');
+      expect(await page.getByTestId('unknown-hours').getAttribute('data-value')).toBe(`${figureOf(ofDay, 'dials')}`);
       expect(await table('by-region')).toEqual(comparable(booked(boardMetrics, 'region')));
       expect(await table('by-sentiment')).toEqual(booked(['conversations'], 'sentiment'));
       expect(await table('by-disposition')).toEqual(booked(['dials'], 'disposition'));
@@ -166,13 +201,77 @@ describe('its board', () => {
   ] as const)(
     'is open to everybody: axe finds nothing, %i px wide and %s',
     async (width, colorScheme) => {
-      const page = await openBoard('/?campaign=demo&range=all', { width, colorScheme });
+      const page = await openWholeBoard('/?campaign=demo&range=all', { width, colorScheme });
       expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     },
     testMs,
   );
 });
+
+describe('whoever has only a keyboard', () => {
+  it(
+    'goes along the maps, limits the board to a country, sorts, compares and reads numbers',
+    async () => {
+      const page = await openWholeBoard('/?campaign=demo');
+      const map = page.getByTestId('by-country');
+      await map.locator('[data-spot][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      const [second] = (await readRows(page, 'by-country')).slice(1);
+      expect(await map.locator('[data-spot]:focus').getAttribute('data-spot')).toBe(second);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('country') === second);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('details').getByText('Version 1').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByTestId('by-region').getByRole('button', { name: 'Positive', exact: true }).press('Enter');
+      await page.locator('[data-testid="by-region"] th[aria-sort="descending"]', { hasText: 'Positive' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('sort-region')).toBe('-positive-conversation-rate');
+      await page.getByLabel('Compared with').selectOption('weekdays');
+      await page.waitForURL((url) => url.searchParams.get('compare') === 'weekdays');
+      await page.getByTestId('by-hour').locator('[data-spot][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByTestId('by-hour').locator('[data-spot]:focus').getAttribute('data-spot')).toBe('2-00');
+      await page.context().close();
+    },
+    testMs,
+  );
+});
+
+describe('what is taken away', () => {
+  it(
+    'says that it is internal, as of when and by which definitions',
+    async () => {
+      const page = await openWholeBoard('/?campaign=demo&range=all');
+      const board = await readWorkbook(await take(page, 'export-board', 'The whole board as a workbook (XLSX)'));
+      expect(board[0]?.data[0]?.[0]).toMatch(/^Internal/);
+      const byCountry = board.find(({ sheet }) => sheet === 'dials by country');
+      expect(
+        Object.fromEntries(byCountry?.data.slice(1).map(([country, dials]) => [country, { dials }]) ?? []),
+      ).toEqual(booked(['dials'], 'country'));
+      const picture = (await take(page, 'by-hour', 'Picture (SVG)')).toString();
+      for (const part of ['Internal', 'When the calls were made', 'definition 1', 'as of ', '<rect'])
+        expect(picture).toContain(part);
+      const png = await take(page, 'by-country', 'Picture (PNG)');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      await page.context().close();
+    },
+    testMs,
+  );
+});
+
+it(
+  'shows its first page with at most 350 kB of script, and keeps the rest for later',
+  async () => {
+    const context = await browser.newContext({ storageState: session });
+    const page = await context.newPage();
+    expect(await scriptBytes(page, new URL('/?campaign=demo', stack.address).href)).toBeLessThan(350_000);
+    expect(await page.locator('[data-deferred]').count()).toBeGreaterThan(0);
+    await context.close();
+  },
+  testMs,
+);
 
 describe('a call', () => {
   it(

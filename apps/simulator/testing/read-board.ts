@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 export type BoardTable = Record<string, Record<string, number | null>>;
 
 /** Address of a board that shows everything, charts as tables and tables to their last row. */
-export const wholeBoard = '/?campaign=demo&range=all&tables=calls,rate&whole=country,region,language,disposition';
+export const wholeBoard =
+  '/?campaign=demo&range=all&tables=calls,rate,hours,volunteers,talk&whole=country,region,language,disposition,guideline';
 
 /** What is looked at of an element of the page. */
 interface Marked {
@@ -30,6 +31,21 @@ export async function readTable(page: Page, testId: string): Promise<BoardTable>
   );
 }
 
+/** Reads which rows a table has, in their order. */
+export async function readRows(page: Page, testId: string): Promise<(string | undefined)[]> {
+  return await page.$$eval(`[data-testid="${testId}"] tr[data-key]`, (found) =>
+    (found as unknown as Marked[]).map(({ dataset }) => dataset.key),
+  );
+}
+
+/** Reads the numbers at the head of a card. */
+export async function readNumbers(page: Page, testId: string): Promise<Record<string, number | null>> {
+  const numbers = await page.$$eval(`[data-testid="${testId}"] [data-number]`, (found) =>
+    (found as unknown as Marked[]).map(({ dataset }) => [dataset.number, dataset.value] as const),
+  );
+  return Object.fromEntries(numbers.map(([name, value]) => [name, value ? Number(value) : null]));
+}
+
 /** Reads the numbers at the top of the board. */
 export async function readHeadline(page: Page): Promise<Record<string, number>> {
   const figures = await page.$$eval('[data-testid="headline"] [data-place="headline"]', (found) =>
@@ -46,7 +62,15 @@ export async function readTotals(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(sides);
 }
 
-/** Resolves when everything on the board has its figures. */
+/** Goes down the board, to where each part is that is asked for only when somebody comes near. */
+export async function seeAll(page: Page): Promise<void> {
+  const next = "document.querySelector('[data-deferred]')?.scrollIntoView()";
+  while ((await page.locator('[data-deferred]').count()) > 0) await page.evaluate(next);
+  await waitForBoard(page);
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
+/** Resolves when everything on the board that somebody may see has its figures. */
 export async function waitForBoard(page: Page): Promise<void> {
   await page.locator('[data-testid="headline"][aria-busy="false"]').waitFor();
   // No function in the page: the policy of its server forbids to make one of a text.

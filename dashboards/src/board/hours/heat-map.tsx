@@ -90,7 +90,7 @@ export function HeatMap({ slots, answer }: Props) {
         )}
       </Picture>
       {pointed === undefined ? (
-        <p className={pointedClasses.hint}>{t('hint')}</p>
+        <p className={`${pointedClasses.hint} screen-only`}>{t('hint')}</p>
       ) : (
         <Pointed
           name={nameOf(pointed)}

@@ -60,7 +60,7 @@ export function TileMap({ rows, answer }: Props) {
         ))}
       </Picture>
       {about === undefined ? (
-        <p className={pointedClasses.hint}>{t('hint')}</p>
+        <p className={`${pointedClasses.hint} screen-only`}>{t('hint')}</p>
       ) : (
         <Pointed
           name={nameOf('region', about)}

@@ -8,7 +8,11 @@ export function WholeToggle({ table, count }: { table: LongTable; count: number 
   const t = useTranslations('table');
   const { state, change } = useBoard();
   return (
-    <button type="button" className={classes.more} onClick={() => change((now) => toggleWhole(now, table))}>
+    <button
+      type="button"
+      className={`${classes.more} screen-only`}
+      onClick={() => change((now) => toggleWhole(now, table))}
+    >
       {state.whole.includes(table) ? t('fewer') : t('all', { count })}
     </button>
   );

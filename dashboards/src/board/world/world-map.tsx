@@ -81,7 +81,7 @@ export function WorldMap({ rows, answer }: Props) {
         )}
       </Picture>
       {about === undefined ? (
-        <p className={pointedClasses.hint}>{t('hint')}</p>
+        <p className={`${pointedClasses.hint} screen-only`}>{t('hint')}</p>
       ) : (
         <Pointed
           name={nameOf('country', about)}
