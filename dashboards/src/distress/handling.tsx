@@ -8,25 +8,27 @@ import { useDecision } from '../shell/use-decision';
 
 interface Props {
   id: DistressReport['id'];
+  /** What is to be said of it. */
+  step: 'handling' | 'reopening';
   by: string;
   setBy: (by: string) => void;
-  handled: () => void;
+  noted: () => void;
 }
 
-/** Says that a report was dealt with: by whom, and how. */
-export function Handling({ id, by, setBy, handled }: Props) {
-  const t = useTranslations('distress.handle');
+/** Says that a report was dealt with, or is to be opened again: by whom, and how or why. */
+export function Handling({ id, step, by, setBy, noted }: Props) {
+  const t = useTranslations(`distress.${step}`);
   const decision = useDecision(by);
   const { said, busy, send } = decision;
-  const handle = () =>
+  const note = () =>
     void send(
       async () => {
-        await postJson<DistressReport>(`/distress-reports/${id}/handling`, said);
-        handled();
+        await postJson<DistressReport>(`/distress-reports/${id}/${step}`, said);
+        noted();
       },
       ({ passing, status, detail, title }) => {
         // Somebody else was quicker: the report shows who, by then.
-        if (status === 409) handled();
+        if (status === 409) noted();
         return passing ? t('unreachable') : (detail ?? title);
       },
     );
@@ -37,11 +39,11 @@ export function Handling({ id, by, setBy, handled }: Props) {
       setBy={setBy}
       words={{ title: t('title'), note: t('note'), hint: t('noteHint'), noteMissing: t('noteMissing') }}
       needsNote={() => true}
-      decide={handle}
+      decide={note}
     >
       <div className={classes.buttons}>
-        <button type="submit" className={action.action} disabled={busy}>
-          {t('handled')}
+        <button type="submit" className={step === 'handling' ? action.action : classes.second} disabled={busy}>
+          {t('done')}
         </button>
       </div>
     </DecisionForm>

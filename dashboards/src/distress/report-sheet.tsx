@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { DistressReport } from '../api/types';
 import { ageOf } from '../format/age';
 import { useHour } from '../format/use-hour';
@@ -15,14 +16,20 @@ interface Props {
   by: string;
   setBy: (by: string) => void;
   close: () => void;
-  /** Somebody dealt with it: the list has changed. */
+  /** Somebody dealt with it, or opened it again: the list has changed. */
   handled: () => void;
 }
 
-/** One report whole, who dealt with it, or where to say so. */
+/** One report whole, who dealt with it or opened it again, and where to say so. */
 export function ReportSheet({ report, timeZone, by, setBy, close, handled }: Props) {
   const t = useTranslations('distress');
   const locale = useLocale();
+  // Which report is to be opened again: asked for apart, so that nobody does it in passing.
+  const [reopening, reopen] = useState<DistressReport['id']>();
+  const noted = () => {
+    reopen(undefined);
+    handled();
+  };
   const hour = useHour(timeZone);
   return (
     <SideSheet
@@ -51,15 +58,28 @@ export function ReportSheet({ report, timeZone, by, setBy, close, handled }: Pro
           <div role="status" data-testid="handlings">
             {report.handlings.length > 0 && (
               <ul className={classes.handlings} aria-label={t('sheet.handlings')}>
-                {report.handlings.map(({ by: who, at, note }) => (
-                  <li key={`${who} ${at} ${note}`}>
-                    <strong>{t('sheet.handled', { by: who, time: hour(at) })}</strong> {note}
+                {report.handlings.map(({ action, by: who, at, note }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: they are only ever added to
+                  <li key={index} data-action={action}>
+                    <strong>{t('sheet.handled', { action, by: who, time: hour(at) })}</strong> {note}
                   </li>
                 ))}
               </ul>
             )}
           </div>
-          {report.handlings.length === 0 && <Handling id={report.id} by={by} setBy={setBy} handled={handled} />}
+          {report.open && (
+            <Handling key={report.id} id={report.id} step="handling" by={by} setBy={setBy} noted={noted} />
+          )}
+          {!report.open &&
+            (reopening === report.id ? (
+              <Handling key={report.id} id={report.id} step="reopening" by={by} setBy={setBy} noted={noted} />
+            ) : (
+              <div className={`${decision.buttons} ${classes.again}`}>
+                <button type="button" className={decision.second} onClick={() => reopen(report.id)}>
+                  {t('sheet.reopen')}
+                </button>
+              </div>
+            ))}
         </>
       )}
     </SideSheet>

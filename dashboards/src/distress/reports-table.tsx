@@ -25,7 +25,7 @@ export function ReportsTable({ reports, show }: Props) {
         </tr>
       </thead>
       <tbody>
-        {reports.map(({ id, kind, text, receivedAt, handlings: [handling] }) => (
+        {reports.map(({ id, kind, text, receivedAt, open, handlings }) => (
           <tr key={id} data-report={id}>
             <th scope="row" className={classes.kind}>
               <button type="button" className={queue.open} onClick={() => show(id)}>
@@ -39,8 +39,8 @@ export function ReportsTable({ reports, show }: Props) {
               <time dateTime={receivedAt}>{ageOf(receivedAt, now, locale)}</time>
             </td>
             <td>
-              <span className={queue.state} data-state={handling ? 'handled' : 'outstanding'}>
-                {handling ? t('state.handled', { by: handling.by }) : t('state.open')}
+              <span className={queue.state} data-state={open ? 'outstanding' : 'handled'}>
+                {open ? t('state.open') : t('state.handled', { by: handlings.at(-1)?.by ?? '' })}
               </span>
             </td>
           </tr>

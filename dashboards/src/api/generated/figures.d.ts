@@ -713,6 +713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/distress-reports/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a report again that somebody dealt with */
+        post: operations["reopenDistressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/me/week": {
         parameters: {
             query?: never;
@@ -1548,7 +1565,7 @@ export interface components {
         };
         DistressReports: {
             campaign: string;
-            /** @description How many nobody has dealt with. */
+            /** @description How many are open. */
             open: number;
             /** @description All that are open, the latest first; then what was dealt with, the latest first, at most 200. */
             reports: components["schemas"]["DistressReport"][];
@@ -1565,10 +1582,14 @@ export interface components {
             receivedAt: string;
             /** Format: uuid */
             id: string;
-            /** @description Who dealt with it: empty while it is open, more than one where two did at the same moment. */
+            /** @description Nobody has dealt with it, or somebody has opened it again since. */
+            open: boolean;
+            /** @description Who dealt with it, and who opened it again; the latest last. */
             handlings: components["schemas"]["Handling"][];
         };
         Handling: {
+            /** @enum {string} */
+            action: "handled" | "reopened";
             /** @description The organizer who decides, by name. */
             by: string;
             note: string;
@@ -1584,6 +1605,12 @@ export interface components {
             /** @description The organizer who decides, by name. */
             by: string;
             /** @description What was done about it. */
+            note: string;
+        };
+        ReopeningRequest: {
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @description Why it is not dealt with. */
             note: string;
         };
         /** @description The calls of the volunteer who asks, in seven days. */
@@ -4756,6 +4783,86 @@ export interface operations {
                 };
             };
             /** @description Somebody dealt with it before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDistressReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningRequest"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistressReport"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is open. */
             409: {
                 headers: {
                     [name: string]: unknown;
