@@ -26,6 +26,8 @@ const parts: Record<PartName, Part> = {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(0);
+
 function options(): BenchOptions {
   try {
     return readOptions(process.argv.slice(2));
@@ -52,7 +54,9 @@ async function measure(chosen: BenchOptions): Promise<Measured> {
   try {
     for (const part of chosen.parts) {
       say(`\n${part}`);
+      const begun = performance.now();
       Object.assign(measured, await parts[part](context));
+      say(`(${secondsSince(begun)} s)`);
     }
   } finally {
     await clickhouse.close();
@@ -65,6 +69,6 @@ const chosen = options();
 say(`${cpus().length} cores, Node ${process.version}; a stack of its own is started ...`);
 const begun = performance.now();
 const measured = await measure(chosen);
-say(`\n${summaryOf(measured)}\n${((performance.now() - begun) / 1000).toFixed(0)} s`);
+say(`\n${summaryOf(measured)}\n${secondsSince(begun)} s`);
 const figures = Object.fromEntries(Object.entries(measured).map(([key, value]) => [key, rounded(value)]));
 if (chosen.json) writeFileSync(chosen.json, `${JSON.stringify(figures, null, 2)}\n`);
