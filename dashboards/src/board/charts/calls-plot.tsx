@@ -32,6 +32,8 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
     [days, before, today],
   );
   const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
+  const [first, last] = [before?.[0], before?.at(-1)];
+  const labelBefore = first && last ? t('before', { span: format.span(first.day, last.day) }) : '';
   const shared = axes(format);
   const marks = useMarks(days);
   const running = days.at(-1)?.day === today;
@@ -41,7 +43,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
         items={[
           { label: t('dials'), color: 'var(--calls)' },
           ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
-          ...(before ? [{ label: t('before'), color: 'var(--before)', line: 'solid' as const }] : []),
+          ...(before ? [{ label: labelBefore, color: 'var(--before)', line: 'solid' as const }] : []),
           ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
         ]}
       />

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Filters } from '../../api/figures-path';
-import type { Cell, FiguresAnswer, MetricName } from '../../api/types';
+import type { Cell, MetricName } from '../../api/types';
 import { useBoard } from '../board-context';
+import type { Figures } from '../data/use-figures';
 import { Figure } from '../figure';
+import { Placeholder } from '../placeholder';
 import type { Span } from '../state/range';
 import { useWritten } from '../written';
 import classes from './numbers.module.css';
@@ -12,9 +14,10 @@ export interface CardNumber {
   metric: MetricName;
   /** What it is called, if not by the title of its metric. */
   title?: string;
-  /** Absent: the filters make no sense for it. */
+  /** Where it comes from. */
+  figures: Pick<Figures, 'path' | 'answer'>;
+  /** Absent while there is no answer, and where the filters make no sense for it. */
   cell: Cell | undefined;
-  answer: FiguresAnswer | undefined;
   part?: 'median' | 'p90' | 'longest';
   span?: Span;
   of?: Filters;
@@ -27,7 +30,7 @@ export function Numbers({ numbers }: { numbers: readonly CardNumber[] }) {
   const written = useWritten();
   return (
     <dl className={classes.numbers}>
-      {numbers.map(({ metric, title, cell, answer, part, span, of }) => {
+      {numbers.map(({ metric, title, figures: { path, answer }, cell, part, span, of }) => {
         const shown = part ? cell?.[part] : cell?.value;
         const name = title ?? text(definition(metric)?.title ?? { en: metric, ru: metric });
         return (
@@ -45,6 +48,8 @@ export function Numbers({ numbers }: { numbers: readonly CardNumber[] }) {
                 >
                   {written(metric, shown)}
                 </Figure>
+              ) : path !== null && !answer ? (
+                <Placeholder height={30} width="4rem" />
               ) : (
                 <abbr className={classes.refused} title={t('refused')}>
                   —

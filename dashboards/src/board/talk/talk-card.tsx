@@ -35,7 +35,7 @@ export function TalkCard() {
     [days],
   );
   const cell = total.answer && (cellOf(total.rows[0], 'talk-time') ?? { value: 0 });
-  const number = { metric: 'talk-time', cell, answer: total.answer } as const;
+  const number = { metric: 'talk-time', cell, figures: total } as const;
   const line = (name: 'median' | 'p90', color: string) => ({ name, label: t(name), type: 'line' as const, color });
   const series = {
     total: [{ name: 'total', label: t('total'), type: 'bar' as const, color: 'var(--calls)' }],

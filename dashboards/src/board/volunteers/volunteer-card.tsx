@@ -33,7 +33,7 @@ export function VolunteerCard() {
   const number = (metric: (typeof volunteerMetrics)[number]) => ({
     metric,
     cell: total.answer && (cellOf(total.rows[0], metric) ?? absent(total.answer.definitions, metric)),
-    answer: total.answer,
+    figures: total,
   });
   return (
     <Panel
@@ -56,7 +56,7 @@ export function VolunteerCard() {
           {
             metric: 'volunteers-ever-active',
             cell: ever.answer && (cellOf(ever.rows[0], 'volunteers-ever-active') ?? { value: 0 }),
-            answer: ever.answer,
+            figures: ever,
             span: span.to ? { to: span.to } : {},
           },
           number('active-volunteers'),
