@@ -1,4 +1,4 @@
-import { chartDays } from './days';
+import { chartDays, chartSpans } from './days';
 
 const row = (day: string, dials: number) => ({ day, dials: { value: dials } });
 const rows = [row('2022-04-03', 5), row('2022-04-01', 3)];
@@ -16,4 +16,12 @@ it('goes from the first call to the last where an end is open', () => {
 
 it('draws no day that has not come yet', () => {
   expect(chartDays(rows, { from: '2022-04-03', to: '2022-04-30' }, '2022-04-04')).toHaveLength(2);
+});
+
+it('draws the weeks without a call too, each by its Monday', () => {
+  const weeks = [{ week: '2022-04-11', dials: { value: 2 } }];
+  // A Wednesday, and the Tuesday two weeks later.
+  const drawn = chartSpans(weeks, 'week', { from: '2022-04-06', to: '2022-04-19' }, '2022-04-20');
+  expect(drawn.map(({ day }) => day)).toEqual(['2022-04-04', '2022-04-11', '2022-04-18']);
+  expect(drawn.map(({ row: found }) => found?.dials?.value)).toEqual([undefined, 2, undefined]);
 });

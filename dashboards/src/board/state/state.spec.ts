@@ -1,4 +1,4 @@
-import { initialState, sortBy, toggleFilter, toggleTable, toggleWhole } from './state';
+import { choose, initialState, sortBy, toggleFilter, toggleTable, toggleWhole } from './state';
 
 it('adds a value to a filter, and takes it away again', () => {
   const one = toggleFilter(initialState, 'country', 'LV');
@@ -24,4 +24,10 @@ it('sorts numbers from the largest and names from the first; again turns round',
   const byName = sortBy(initialState, 'country', 'name');
   expect(byName.sorts).toEqual({ country: { column: 'name', descending: false } });
   expect(sortBy(byName, 'country', 'name').sorts.country).toEqual({ column: 'name', descending: true });
+});
+
+it('chooses an option that there is, and leaves the other choices alone', () => {
+  const week = choose(initialState, 'active', 'week');
+  expect(week.choices).toEqual({ ...initialState.choices, active: 'week' });
+  expect(choose(week, 'map', 'none').choices).toEqual(week.choices);
 });
