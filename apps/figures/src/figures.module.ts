@@ -12,6 +12,7 @@ import { People } from './accounts/people.js';
 import { Tries } from './accounts/tries.js';
 import { AnnotationsController } from './annotations/annotations.controller.js';
 import { Annotations } from './annotations/annotations.js';
+import { alertControllers, alertProviders } from './alerts/alert-parts.js';
 import { AuditController } from './audit/audit.controller.js';
 import { Audit } from './audit/audit.js';
 import { AuditExports } from './audit/audit-exports.js';
@@ -91,6 +92,7 @@ export class FiguresModule {
         DeskController,
         DistressController,
         VolunteersController,
+        ...alertControllers,
       ],
       providers: [
         AnswerQuestion,
@@ -113,6 +115,7 @@ export class FiguresModule {
         RefusedReports,
         Reviews,
         Schema,
+        ...alertProviders(config),
         AccountStore,
         Annotations,
         Audit,

@@ -1,5 +1,5 @@
 import { loadConfig, runService } from '#platform';
 import { figuresService } from './figures-service.js';
-import { figuresSettings } from './settings.js';
+import { alertSettings, figuresSettings } from './settings.js';
 
-void runService(() => figuresService(loadConfig(figuresSettings)));
+void runService(() => figuresService(loadConfig({ ...figuresSettings, ...alertSettings })));

@@ -11,4 +11,11 @@ export const figuresSettings = {
   clickhouseUrl: settings.clickhouseUrl,
 };
 
-export type FiguresConfig = Config<typeof figuresSettings>;
+/** What it can do without. */
+export const alertSettings = {
+  smtpUrl: settings.smtpUrl,
+  mailFrom: settings.mailFrom,
+  privateWebhooks: settings.privateWebhooks,
+};
+
+export type FiguresConfig = Config<typeof figuresSettings> & Partial<Config<typeof alertSettings>>;

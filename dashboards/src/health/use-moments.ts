@@ -8,8 +8,8 @@ const hour = 3_600;
 export function useMoments() {
   const locale = useLocale();
   return useMemo(() => {
-    const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'long' });
-    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
+    const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'long', hourCycle: 'h23' });
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const length = (unit: 'second' | 'minute' | 'hour', value: number) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);

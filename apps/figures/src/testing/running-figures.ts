@@ -5,12 +5,15 @@ import { ClickHouse, migrate, migrations } from '#clickhouse';
 import { createService, type Role, Tokens } from '#platform';
 import { type AnyCallEvent, freshNamespace, servers, storeEvents } from '#testing';
 import { figuresService } from '../figures-service.js';
+import type { FiguresConfig } from '../settings.js';
 
 export interface RunningOptions {
   /** Default: that of the tests. */
   readonly clickhouseUrl?: string;
   /** Whether the aggregator has been there. Default: yes. */
   readonly isMigrated?: boolean;
+  /** What it can do without. */
+  readonly more?: Pick<FiguresConfig, 'smtpUrl' | 'mailFrom' | 'privateWebhooks'>;
 }
 
 /** The service over a database of its own, without a port: requests are injected. */
@@ -21,7 +24,7 @@ export class RunningFigures {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async start({ clickhouseUrl, isMigrated = true }: RunningOptions = {}): Promise<RunningFigures> {
+  static async start({ clickhouseUrl, isMigrated = true, more = {} }: RunningOptions = {}): Promise<RunningFigures> {
     const { namespace, cleanUp } = freshNamespace();
     const options = { url: servers().clickhouseUrl, database: namespace };
     if (isMigrated) await migrate(options, migrations);
@@ -34,6 +37,7 @@ export class RunningFigures {
         campaignsDir: 'campaigns',
         authKeys: [{ kid: 'test', secret: new Uint8Array(randomBytes(32)) }],
         clickhouseUrl: clickhouseUrl ?? options.url,
+        ...more,
       }),
     );
     await app.init();

@@ -34,6 +34,15 @@ export const settings = {
   assignmentsUrl: setting('ASSIGNMENTS_URL', url('http://127.0.0.1:3001')),
   outcomesUrl: setting('OUTCOMES_URL', url('http://127.0.0.1:3002')),
   figuresUrl: setting('FIGURES_URL', url('http://127.0.0.1:3004')),
+  /** By which server e-mail is sent; without it, or without a sender, none is. */
+  smtpUrl: setting(
+    'SMTP_URL',
+    z.url({ protocol: /^smtps?$/, error: 'a URL such as smtps://user:password@mail.example.org' }).optional(),
+  ),
+  /** The sender of e-mail: `callboard <alerts@example.org>`. */
+  mailFrom: setting('MAIL_FROM', z.string().regex(/@/, 'a sender such as callboard <alerts@example.org>').optional()),
+  /** Whether webhooks may go to addresses that are not of the public internet. */
+  privateWebhooks: setting('PRIVATE_WEBHOOKS', z.enum(['allowed', 'refused']).default('refused')),
   /** Lists of numbers, and of those not to call: nobody but the assignments service may read it. */
   poolDir: setting('POOL_DIR', z.string().default('.callboard/pool')),
   campaignsDir: setting('CAMPAIGNS_DIR', z.string().default('campaigns')),

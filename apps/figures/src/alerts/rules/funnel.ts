@@ -1,0 +1,16 @@
+import type { Funnel } from '../../funnel/funnel.js';
+import type { CampaignRule } from './rule.js';
+
+/** What began and what became of it, counted apart, do not agree. */
+export const funnelDiffers = (funnel: Funnel): CampaignRule => ({
+  name: 'funnel',
+  about: 'campaign',
+  patience: { raiseAfter: 3, clearAfter: 3 },
+  async look({ id }, { thresholds: { funnelCalls } }) {
+    const { alarms } = await funnel.of(id);
+    const most = Math.max(0, ...alarms.map(({ calls }) => calls));
+    const facts = { alarms: alarms.map(({ alarm }) => alarm).join(','), calls: most };
+    if (most > funnelCalls) return { finding: 'bad', facts };
+    return { finding: most === 0 ? 'good' : 'between', facts };
+  },
+});
