@@ -16,6 +16,8 @@ const seenBy = {
   '/reviews': ['organizer', 'admin'],
   '/distress-reports': ['organizer', 'admin'],
   '/dead-letters': ['organizer', 'admin'],
+  '/data-health': ['organizer', 'admin'],
+  '/settings': ['organizer', 'admin'],
   '/people': ['admin'],
   '/audit': ['admin'],
   '/account': ['organizer', 'press', 'partner', 'admin'],
