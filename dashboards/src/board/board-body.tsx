@@ -1,3 +1,4 @@
+import { AlertsBar } from '../alerts/alerts-bar';
 import classes from './board-body.module.css';
 import { useBoard } from './board-context';
 import { Cards } from './cards/cards';
@@ -27,6 +28,7 @@ export function BoardBody() {
       <PrintHead answer={figures.answer} />
       <StatusLine answer={figures.answer} problem={figures.problem} />
       <Announcer answer={figures.answer} />
+      <AlertsBar />
       <Today />
       <Controls />
       <Headline figures={figures} />

@@ -39,10 +39,9 @@ export function HeatMap({ slots, answer }: Props) {
     const [weekday = '', hour = ''] = slot.split('-');
     return `${format.weekday(weekday)}, ${format.hour(hour)}`;
   };
-  const { box, pointed, point, spot } = useSpots<SVGSVGElement>({
+  const { box, pointed, leave, spot } = useSpots<SVGSVGElement>({
     keys: allSlots,
     next: alongWeek(hoursAcross),
-    press: (slot) => point(slot),
   });
   const { left, top, width, height } = hoursAcross ? across : down;
   const [columns, lines] = hoursAcross ? [hoursOfDay, weekdays] : [weekdays, hoursOfDay];
@@ -56,7 +55,7 @@ export function HeatMap({ slots, answer }: Props) {
         label={t('chart')}
         name="hours"
         viewBox={`0 0 ${left + columns.length * width} ${top + lines.length * height}`}
-        onMouseLeave={() => point(undefined)}
+        onMouseLeave={leave}
       >
         {columns.map((label, index) =>
           hoursAcross && index % 2 === 1 ? null : (

@@ -5,21 +5,22 @@ interface Options {
   keys: readonly string[];
   /** Where a key of the keyboard leads from one of them; undefined: nowhere. */
   next: (from: string, key: string) => string | undefined;
-  /** What pressing one does. A finger, which cannot point first, only points. */
-  press: (key: string) => void;
+  /** What pressing one does besides. Not by a finger, which cannot point first. */
+  press?: (key: string) => void;
 }
 
 /**
  * A picture of many things to press, which takes one stop of the Tab key: within it the arrow keys go from one to
- * the next. What is pointed at, by mouse, finger or keyboard, is said beside it.
+ * the next. What the mouse is at is said beside it; what was pressed, or gone to by keyboard, stays: its numbers can
+ * be gone to in their turn.
  */
 export function useSpots<Box extends Element>({ keys, next, press }: Options) {
   const box = useRef<Box>(null);
-  const [focused, focus] = useState<string>();
-  const [pointed, point] = useState<string>();
-  const stop = focused !== undefined && keys.includes(focused) ? focused : keys[0];
+  const [hovered, hover] = useState<string>();
+  const [pinned, pin] = useState<string>();
+  const stop = pinned !== undefined && keys.includes(pinned) ? pinned : keys[0];
   const go = (event: KeyboardEvent, from: string) => {
-    if (event.key === 'Enter' || event.key === ' ') press(from);
+    if (event.key === 'Enter' || event.key === ' ') press?.(from);
     const to = next(from, event.key);
     if (to !== undefined) find(box.current, to)?.focus();
     if (to !== undefined || event.key === ' ') event.preventDefault();
@@ -28,17 +29,17 @@ export function useSpots<Box extends Element>({ keys, next, press }: Options) {
     'data-spot': key,
     tabIndex: key === stop ? 0 : -1,
     onFocus: () => {
-      focus(key);
-      point(key);
+      pin(key);
+      hover(undefined);
     },
-    onMouseEnter: () => point(key),
+    onMouseEnter: () => hover(key),
     onKeyDown: (event: KeyboardEvent) => go(event, key),
     onClick: ({ nativeEvent }: MouseEvent) => {
-      if (nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch') point(key);
-      else press(key);
+      pin(key);
+      if (!(nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')) press?.(key);
     },
   });
-  return { box, pointed, point, spot };
+  return { box, pointed: hovered ?? pinned, pin, leave: () => hover(undefined), spot };
 }
 
 function find(box: Element | null, key: string): SVGElement | undefined {

@@ -32,18 +32,12 @@ export function TileMap({ rows, answer }: Props) {
   const chosen = state.filters.region ?? [];
   const keys = tiles.map(({ code }) => code);
   const press = (code: string) => change((now) => toggleFilter(now, 'region', code));
-  const { box, pointed, point, spot } = useSpots<SVGSVGElement>({ keys, next: alongList(keys), press });
+  const { box, pointed, leave, spot } = useSpots<SVGSVGElement>({ keys, next: alongList(keys), press });
   const about = pointed ?? (chosen.length === 1 ? chosen[0] : undefined);
   return (
     <figure>
       <ShadeLegend scale={scale} />
-      <Picture
-        ref={box}
-        label={t('chart')}
-        name="tiles"
-        viewBox={`0 0 ${columns} ${lines}`}
-        onMouseLeave={() => point(undefined)}
-      >
+      <Picture ref={box} label={t('chart')} name="tiles" viewBox={`0 0 ${columns} ${lines}`} onMouseLeave={leave}>
         {heads.map(({ id, row }) => (
           <text key={id} className={classes.head} x={0} y={row + 0.75}>
             {nameOf('district', id)}

@@ -40,7 +40,7 @@ export function WorldMap({ rows, answer }: Props) {
     .toSorted((a, b) => countOf(byCountry.get(b.code), 'dials') - countOf(byCountry.get(a.code), 'dials'));
   const keys = called.map(({ code }) => code);
   const press = (code: string) => change((now) => toggleFilter(now, 'country', code));
-  const { box, pointed, point, spot } = useSpots<SVGSVGElement>({ keys, next: alongList(keys), press });
+  const { box, pointed, pin, leave, spot } = useSpots<SVGSVGElement>({ keys, next: alongList(keys), press });
   const about = pointed ?? (chosen.length === 1 ? chosen[0] : undefined);
   const unplaced = rows.length - called.length;
   // A finger may miss a small country; the keyboard goes to each one.
@@ -48,7 +48,7 @@ export function WorldMap({ rows, answer }: Props) {
     if (target !== currentTarget) return;
     const { left, top, width } = currentTarget.getBoundingClientRect();
     const size = frame.width / width;
-    point(nearest(called, (clientX - left) * size, (clientY - top) * size));
+    pin(nearest(called, (clientX - left) * size, (clientY - top) * size));
   };
   const country = (code: string) => ({
     row: byCountry.get(code),
@@ -66,7 +66,7 @@ export function WorldMap({ rows, answer }: Props) {
         name="world"
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         onClick={pointNear}
-        onMouseLeave={() => point(undefined)}
+        onMouseLeave={leave}
       >
         {shapes.map(({ code, path }) => (
           <CountryShape key={code} {...country(code)}>
