@@ -781,6 +781,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From when on there are alerts, who gets them, and what became of the last messages */
+        get: operations["getAlertSettings"];
+        /** Set from when on there are alerts, and who is written to */
+        put: operations["setAlertSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have alerts sent to another system, signed */
+        post: operations["addAlertWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Send alerts there no more */
+        delete: operations["removeAlertWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody should look at in a campaign, and what was before */
+        get: operations["getAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{rule}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that somebody looks after an alert */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1680,6 +1766,149 @@ export interface components {
                 callId: string;
                 assignedAt: string;
             }[];
+        };
+        AlertSettings: {
+            thresholds: components["schemas"]["AlertThresholds"];
+            /** @description Who is written to. */
+            recipients: components["schemas"]["AlertRecipient"][];
+            webhooks: components["schemas"]["AlertWebhook"][];
+            /** @description Whether the installation has a server to send e-mail by. */
+            mailIsOn: boolean;
+            /** @description The latest first, at most 50. */
+            deliveries: components["schemas"]["AlertDelivery"][];
+        };
+        AlertThresholds: {
+            /**
+             * @description The figures are complete only up to longer ago.
+             * @default 120
+             */
+            behindSeconds: number;
+            /**
+             * @description More records than this wait for a decision.
+             * @default 0
+             */
+            deadLetters: number;
+            /**
+             * @description Days whose rate is compared with as many before.
+             * @default 7
+             */
+            rateDays: number;
+            /**
+             * @description Conversations that each side needs.
+             * @default 200
+             */
+            rateConversations: number;
+            /**
+             * @description Whole hours without a dial.
+             * @default 3
+             */
+            silentHours: number;
+            /**
+             * @description Dials that are usual in those hours of the week.
+             * @default 20
+             */
+            expectedDials: number;
+            /**
+             * @description The sides differ by more calls.
+             * @default 0
+             */
+            funnelCalls: number;
+        };
+        AlertRecipient: {
+            /** Format: email */
+            address: string;
+            /** @enum {string} */
+            language: "en" | "ru";
+        };
+        AlertWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AlertDelivery: {
+            news: components["schemas"]["AlertNews"];
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            /** @description An address. */
+            receiver: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given-up";
+            attempts: number;
+            /** @description What the receiver answered the last time, or why there was no answer. */
+            detail: string | null;
+        };
+        AlertNews: {
+            rule: components["schemas"]["AlertRule"];
+            campaign: string | null;
+            /** @enum {string} */
+            happened: "raised" | "cleared";
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        /** @enum {string} */
+        AlertRule: "rate-fell" | "calls-stopped" | "funnel" | "behind" | "dead-letters";
+        AlertSettingsRequest: {
+            thresholds: components["schemas"]["AlertThresholds"];
+            /** @description Who is written to. */
+            recipients: components["schemas"]["AlertRecipient"][];
+        };
+        WebhookRequest: {
+            /** Format: uri */
+            url: string;
+        };
+        NewAlertWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Shown this once. Signs what is sent: see the header `callboard-signature`. */
+            secret: string;
+        };
+        Alerts: {
+            campaign: string;
+            /** @description Of the campaign, and of all; the latest first. */
+            raised: components["schemas"]["Alert"][];
+            /** @description That are over, the latest first, at most 50. */
+            earlier: components["schemas"]["Alert"][];
+        };
+        Alert: {
+            rule: components["schemas"]["AlertRule"];
+            /** @description Null: about the data of all campaigns. */
+            campaign: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: it is raised.
+             */
+            clearedAt: string | null;
+            /** @description Numbers that it was raised by, as they were found last. */
+            facts: {
+                [key: string]: string | number;
+            };
+            acknowledged: components["schemas"]["AlertAcknowledgement"] | null;
+        };
+        AlertAcknowledgement: {
+            /** @description The organizer who decides, by name. */
+            by: string;
+            /** @description Of the token that was used. */
+            subject: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AcknowledgeRequest: {
+            /** @description Null: about the data of all campaigns. */
+            campaign: string | null;
+            /** @description The organizer who decides, by name. */
+            by: string;
         };
         Problem: {
             type: string;
@@ -5045,6 +5274,385 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, of all campaigns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAlertSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettings"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAlertWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Its secret is in no other answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAlertWebhook"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAlertWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, and its secret with it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlerts: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerts"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: components["schemas"]["AlertRule"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeRequest"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not raised, or somebody looks after it already. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
