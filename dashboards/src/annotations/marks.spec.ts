@@ -50,3 +50,8 @@ it('writes a text at a mark where there is room, else its number', () => {
     '3',
   ]);
 });
+
+it('says all numbers once where several begin on one day', () => {
+  const marks = marksIn([about('2022-03-02'), about('2022-03-02', '2022-03-05'), about('2022-03-20')], days);
+  expect(marks.map((mark) => labelOf(mark, marks, days, 'Broadcast'))).toEqual(['1, 2', '', '3']);
+});

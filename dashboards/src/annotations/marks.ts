@@ -36,8 +36,14 @@ export function textOf({ text }: Annotation, locale: 'en' | 'ru'): string {
 const roomForText = 0.34;
 const longest = 22;
 
-/** What stands at a mark: its number, and the text where there is room for it. */
+/**
+ * What stands at a mark: its number, and the text where there is room for it. Where several begin on one day the first
+ * of them says all the numbers, and the others nothing.
+ */
 export function labelOf(mark: Mark, marks: readonly Mark[], days: readonly string[], text: string): string {
+  const here = marks.filter(({ from }) => from === mark.from);
+  if (here[0] !== mark) return '';
+  if (here.length > 1) return here.map(({ number }) => number).join(', ');
   const at = ({ from }: Mark) => days.indexOf(from) / days.length;
   const next = marks.find(({ number }) => number === mark.number + 1);
   const room = (next ? at(next) : 1) - at(mark);

@@ -25,7 +25,7 @@ export function useMarks(days: readonly ChartDay[]): Drawn {
     }));
     const referenceAreas = marks
       .filter(({ from, to }) => from !== to)
-      .map(({ from, to }) => ({ x1: from, x2: to, color, fillOpacity: 0.08 }));
+      .map(({ from, to }) => ({ x1: from, x2: to, color, fillOpacity: 0.08, strokeOpacity: 0 }));
     return { referenceLines, referenceAreas };
   }, [data, days, locale]);
 }
