@@ -22,6 +22,7 @@ const routes = [
   ['aggregator', /^\/data-health$/],
   ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|distress-reports|funnel)(\/|$)/],
   ['figures', new RegExp(`^/calls/${id}/history$`)],
+  ['figures', /^\/alerts(\/|$)/],
   ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],
   ['figures', /^\/(accounts|passwords|audit|views|annotations)(\/|$)/],
 ];

@@ -41,6 +41,11 @@ export type DistressReports = Schemas['DistressReports'];
 
 export type Funnel = Schemas['Funnel'];
 
+export type Alert = Schemas['Alert'];
+export type Alerts = Schemas['Alerts'];
+export type AlertSettings = Schemas['AlertSettings'];
+export type NewAlertWebhook = Schemas['NewAlertWebhook'];
+
 export type Session = Schemas['Session'];
 export type AccountRole = Schemas['AccountRole'];
 export type MySessions = Schemas['MySessions'];
