@@ -1,5 +1,4 @@
 import { AlertsBar } from '../alerts/alerts-bar';
-import { AlertsBar } from '../alerts/alerts-bar';
 import classes from './board-body.module.css';
 import { useBoard } from './board-context';
 import { Cards } from './cards/cards';
@@ -29,7 +28,6 @@ export function BoardBody() {
       <PrintHead answer={figures.answer} />
       <StatusLine answer={figures.answer} problem={figures.problem} />
       <Announcer answer={figures.answer} />
-      <AlertsBar />
       <AlertsBar />
       <Today />
       <Controls />
