@@ -1,32 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { faultsOf } from '../testing/accessibility.js';
-import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
+import { openPage } from '../testing/browser.js';
 import { aVolunteersBrowser, joinDesk, openDesk } from '../testing/desk-page.js';
+import { runSignedInStack, testMs } from '../testing/run-stack.js';
 
-/** Building and starting a whole stack on a machine that may have other things to do. */
-const setUpMs = 900_000;
-const testMs = 240_000;
 const words = 'He called back and said he would find me.';
 
-let stack: FreshStack;
-let browser: Browser;
-let session: Session;
-
-beforeAll(async () => {
-  stack = await startFreshStack();
-  browser = await startBrowser(process.env.PATH ?? '');
-  session = await signIn(browser, stack.signInUrl);
-}, setUpMs);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, testMs);
+const running = runSignedInStack();
 
 async function tellOfThreat(): Promise<void> {
-  const context = await aVolunteersBrowser(browser);
-  const page = await openDesk(context, stack.address);
+  const context = await aVolunteersBrowser(running.browser);
+  const page = await openDesk(context, running.stack.address);
   await joinDesk(page);
   await page.getByText('Help and safety').click();
   await page.getByLabel('What happened?').fill(words);
@@ -39,7 +22,7 @@ it(
   'a threat is read and dealt with by an organizer, with the keyboard alone',
   async () => {
     await tellOfThreat();
-    const page = await openPage(browser, session, new URL('/?campaign=demo', stack.address));
+    const page = await openPage(running.browser, running.session, new URL('/?campaign=demo', running.stack.address));
     await page.locator('[data-queue="distress-reports"][data-count="1"]').focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('row').filter({ hasText: words });
@@ -63,10 +46,28 @@ it(
     await page.keyboard.press('Escape');
     await row.filter({ hasText: 'Dealt with by Anna' }).waitFor();
     expect(await page.getByTestId('open').getAttribute('data-count')).toBe('0');
+
+    // It was not over: opened again by name, and dealt with once more. Who did what stays.
+    await row.getByRole('button').press('Enter');
+    await page.getByRole('button', { name: 'Open it again' }).press('Enter');
+    await form.getByRole('heading', { name: 'Open this report again' }).waitFor();
+    await form.getByRole('textbox').last().fill('He called once more.');
+    expect(await faultsOf(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Open again' }).press('Enter');
+    await form.getByRole('heading', { name: 'Close this report' }).waitFor();
+    expect(await page.getByTestId('open').getAttribute('data-count')).toBe('1');
+    await form.getByRole('textbox').last().fill('The police have been to see him.');
+    await form.getByRole('button', { name: 'It is dealt with' }).press('Enter');
+    const history = page.getByTestId('handlings').getByRole('listitem');
+    await history.nth(2).waitFor();
+    expect((await history.allTextContents()).map((text) => text.split(',')[0])).toEqual([
+      ...['Dealt with by Anna', 'Opened again by Anna', 'Dealt with by Anna'],
+    ]);
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.getByTestId('status').waitFor();
     expect(await page.locator('[data-queue]').count()).toBe(0);
-    expect(await stack.errors()).toEqual([]);
+    expect(await running.stack.errors()).toEqual([]);
     await page.context().close();
   },
   testMs,
@@ -79,8 +80,8 @@ it.each([
 ] as const)(
   'axe finds nothing on the page of reports, %i px wide and %s',
   async (width, colorScheme) => {
-    const url = new URL('/distress-reports?campaign=demo', stack.address);
-    const page = await openPage(browser, session, url, { width, colorScheme });
+    const url = new URL('/distress-reports?campaign=demo', running.stack.address);
+    const page = await openPage(running.browser, running.session, url, { width, colorScheme });
     await page.getByTestId('open').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();

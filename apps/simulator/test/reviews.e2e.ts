@@ -1,36 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
 import { eventually } from '#testing';
-import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
 import { CallboardApi } from '../src/api/callboard-api.js';
 import { Http } from '../src/api/http.js';
 import { faultsOf } from '../testing/accessibility.js';
-import { openPage, type Session, signIn, startBrowser } from '../testing/browser.js';
+import { openPage } from '../testing/browser.js';
+import { runSignedInStack, testMs } from '../testing/run-stack.js';
 
-/** Building and starting a whole stack on a machine that may have other things to do. */
-const setUpMs = 900_000;
-const testMs = 240_000;
 /** As many conversations as make somebody look, all alike. */
 const conversations = 40;
 
-let stack: FreshStack;
-let browser: Browser;
-let session: Session;
-
-beforeAll(async () => {
-  stack = await startFreshStack();
-  browser = await startBrowser(process.env.PATH ?? '');
-  session = await signIn(browser, stack.signInUrl);
-}, setUpMs);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, testMs);
+const running = runSignedInStack();
 
 /** A volunteer to whom everybody says yes. */
 async function tooGood(): Promise<void> {
-  const api = new CallboardApi(new Http({ baseUrl: stack.address }));
+  const api = new CallboardApi(new Http({ baseUrl: running.stack.address }));
   const token = await api.join('demo', { country: 'LT', languages: ['ru'] });
   for (let call = 0; call < conversations; call += 1) {
     const requestId = randomUUID();
@@ -45,7 +28,8 @@ async function tooGood(): Promise<void> {
   }
 }
 
-const open = async (path: string) => await openPage(browser, session, new URL(path, stack.address), { width: 390 });
+const open = async (path: string) =>
+  await openPage(running.browser, running.session, new URL(path, running.stack.address), { width: 390 });
 
 it(
   'leads from the board to who reports what nobody would expect, and takes the calls out, with the keyboard alone',
@@ -76,10 +60,10 @@ it(
     await page.keyboard.press('Escape');
     await page.getByTestId('no-reviews').waitFor();
 
-    const api = new CallboardApi(new Http({ baseUrl: stack.address }));
+    const api = new CallboardApi(new Http({ baseUrl: running.stack.address }));
     const query = { campaign: 'demo', metrics: 'conversations' };
-    expect(await api.figures(stack.organizerToken, query)).toEqual([]);
-    expect(await stack.errors()).toEqual([]);
+    expect(await api.figures(running.stack.organizerToken, query)).toEqual([]);
+    expect(await running.stack.errors()).toEqual([]);
     await page.context().close();
   },
   testMs,
