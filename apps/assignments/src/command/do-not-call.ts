@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PermanentError, regionsOf } from '#platform';
+import { formatNumber, PermanentError, regionsOf } from '#platform';
 import { DoNotCallFile, InventedNumbers, LoadedNumbers, type Numbers, readRule } from '#pool';
 import { storedRules } from '../do-not-call/stored-rules.js';
 import { campaignOf, poolFolder } from './campaign-of.js';
@@ -22,5 +22,5 @@ export async function doNotCall(options: { campaign: string; data: string; whom:
       : new LoadedNumbers(folder);
   const concerned = numbers.find(rule).reduce((sum, { first, end }) => sum + end - first, 0);
   new DoNotCallFile(join(folder, 'do-not-call')).add(storedRules(rule, numbers));
-  return `Nobody will be handed such a number. In the pool there are ${concerned} of them now.\n`;
+  return `Nobody will be handed such a number. Numbers of the pool that this concerns now: ${formatNumber(concerned)}.\n`;
 }
