@@ -17,6 +17,7 @@ const seenBy = {
   '/distress-reports': ['organizer', 'admin'],
   '/dead-letters': ['organizer', 'admin'],
   '/data-health': ['organizer', 'admin'],
+  '/alerts': ['organizer', 'admin'],
   '/settings': ['organizer', 'admin'],
   '/people': ['admin'],
   '/audit': ['admin'],

@@ -46,7 +46,6 @@ export const menuPages = [
   '/audit',
   '/account',
 ] as const satisfies readonly GuardedPage[];
-export type MenuPage = (typeof menuPages)[number];
 
 /** Where somebody in the role begins. */
 export const homeOf = (role: Role): Page => (maySee(role, '/') ? '/' : '/account');

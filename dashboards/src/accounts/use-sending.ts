@@ -20,5 +20,3 @@ export function useSending() {
   };
   return { busy, problem, send };
 }
-
-export type Sending = ReturnType<typeof useSending>;

@@ -21,7 +21,6 @@ export const auditActions = [
   'goal-changed',
 ] as const;
 export const auditAction = z.enum(auditActions).meta({ id: 'AuditAction' });
-export type AuditAction = z.infer<typeof auditAction>;
 
 const actor = z.string().describe('Name of the account, or of the token; empty where nobody is known.');
 
