@@ -3,7 +3,6 @@ import type { Disposition, Sentiment } from '#events';
 import { callerOf, planVolunteer } from '../people/volunteers.js';
 import { planOutcome } from '../plan/outcome-plan.js';
 import { Random, type Weighted } from '../random/random.js';
-import { nameOf } from './past-volunteers.js';
 import { hours, weekdayFactor } from './rhythm.js';
 
 /** A call of the past, as somebody else's table has it. */
@@ -29,6 +28,9 @@ export interface PastOptions {
   readonly timeZone: string;
   readonly regions: Weighted<string>;
 }
+
+/** What the volunteer of that number is called in lists. */
+export const nameOf = (number: number) => `past-${number + 1}`;
 
 const chanceOfDays = 4;
 const chanceOfPastCalls = 5;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { crowdOf, planVolunteer } from '../people/volunteers.js';
 import { Random } from '../random/random.js';
-import type { PastCall } from './past-calls.js';
+import { nameOf, type PastCall } from './past-calls.js';
 
 /** A volunteer of the past, as somebody else's table has him. */
 export interface PastVolunteer {
@@ -29,9 +29,6 @@ export function* pastVolunteers(seed: number, calls: readonly PastCall[]): Gener
     if (joinedOn) yield { name, country, languages, joinedOn, ...(source === undefined ? {} : { invitation: source }) };
   }
 }
-
-/** What the volunteer of that number is called in lists. */
-export const nameOf = (number: number) => `past-${number + 1}`;
 
 function firstDaysOf(calls: readonly PastCall[]): Map<string, Temporal.PlainDate> {
   const first = new Map<string, Temporal.PlainDate>();

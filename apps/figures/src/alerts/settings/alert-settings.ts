@@ -7,7 +7,6 @@ export type Language = (typeof languages)[number];
 export const recipient = z
   .strictObject({ address: z.email('an e-mail address').max(254), language: z.enum(languages) })
   .meta({ id: 'AlertRecipient' });
-export type Recipient = z.infer<typeof recipient>;
 
 /** Where alerts are sent by HTTP. */
 const webhook = z.strictObject({
