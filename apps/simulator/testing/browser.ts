@@ -61,7 +61,8 @@ export async function openPage(
   { width = 1440, height = 900, colorScheme = 'light', scale = 1 }: Look = {},
 ): Promise<Page> {
   const viewport = { width, height };
-  const view = { locale: 'en', colorScheme, viewport, deviceScaleFactor: scale };
+  // What moves for ever would keep this machine busy.
+  const view = { locale: 'en', colorScheme, viewport, deviceScaleFactor: scale, reducedMotion: 'reduce' } as const;
   const context = await browser.newContext({ ...view, storageState: session });
   context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();

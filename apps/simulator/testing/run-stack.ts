@@ -36,16 +36,19 @@ export function runStack(): Running {
   };
 }
 
+/** What they share where somebody is signed in. */
+export interface SignedIn extends Running {
+  readonly session: Session;
+}
+
 /** The same, with an admin who has followed the sign-in link, which works once. */
-export function runSignedInStack(): Running & { readonly session: Session } {
+export function runSignedInStack(): SignedIn {
   const running = runStack();
   let session: Session | undefined;
   beforeAll(async () => {
     session = await signIn(running.browser, running.stack.signInUrl);
   }, testMs);
-  return Object.defineProperty(running, 'session', { get: () => started(session) }) as Running & {
-    readonly session: Session;
-  };
+  return Object.defineProperty(running, 'session', { get: () => started(session) }) as SignedIn;
 }
 
 function started<T>(part: T | undefined): T {
