@@ -10,6 +10,7 @@ describe('the OpenAPI document', () => {
   it('describes every success and every failure of every endpoint', async () => {
     const { paths } = await aggregatorDocument();
     expect(Object.keys(paths).sort()).toEqual([
+      '/v1/data-health',
       '/v1/dead-letters',
       '/v1/dead-letters/{id}',
       '/v1/dead-letters/{id}/replay',
