@@ -354,11 +354,11 @@ describe('the funnel', () => {
         .filter({ hasText: 'npm run rebuild' })
         .waitFor();
       expect(await readTotals(page)).toEqual({ began, became: began - 1 });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '[data-testid="funnel"]')).toEqual([]);
       await funnel.getByRole('button', { name: 'Show as table' }).press('Enter');
       const rows = await readTable(page, 'funnel');
       expect([rows.began?.calls, rows.became?.calls]).toEqual([began, began - 1]);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, '[data-testid="funnel"]')).toEqual([]);
       await page.context().close();
     },
     testMs,
