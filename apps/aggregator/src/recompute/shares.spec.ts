@@ -9,7 +9,7 @@ describe('inShares', () => {
 
   it('keeps a share small, but never divides a day', () => {
     const calls = new Map([['day 1', 40_000_000]]);
-    const shares = inShares(days.slice(0, 8), (day) => calls.get(day) ?? 900_000);
+    const shares = inShares(days.slice(0, 8), (day) => calls.get(day) ?? 100_000);
     expect(shares.map((share) => share.length)).toEqual([1, 1, 2, 2, 2]);
     expect(shares.flat()).toEqual(days.slice(0, 8));
   });
