@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import pLimit from 'p-limit';
 import { ClickHouse, Records, type StoredRecord } from '#clickhouse';
 import { Audit } from '../audit/audit.js';
 import type { AuditNote } from '../audit/audit.schema.js';
@@ -17,10 +16,9 @@ export interface Change {
 @Injectable()
 export class AccountStore {
   private readonly records: Records<Account>;
-  private readonly alone = pLimit(1);
 
   constructor(
-    private readonly clickhouse: ClickHouse,
+    clickhouse: ClickHouse,
     private readonly audit: Audit,
   ) {
     this.records = new Records(clickhouse, 'account', account);
@@ -46,14 +44,11 @@ export class AccountStore {
     name: string,
     decide: (now: Account | undefined, all: readonly Named[]) => Promise<Change> | Change,
   ): Promise<Named> {
-    return await this.alone(async () => {
-      const all = await this.records.list();
-      const found = all.find(({ id }) => id === name);
-      const { next, note } = await decide(found?.body, all.map(named));
-      const record = { id: name, revision: (found?.revision ?? 0) + 1, body: next };
-      await this.clickhouse.insert('records', [this.records.row(record), this.audit.row(note)]);
-      return { name, ...next };
+    const next = await this.records.change(name, async (now) => {
+      const decided = await decide(now, await this.list());
+      return { body: decided.next, beside: [this.audit.row(decided.note)] };
     });
+    return { name, ...next };
   }
 }
 

@@ -13,7 +13,7 @@ export class Goals {
   private known: ReadonlyMap<string, number> = new Map();
 
   constructor(
-    private readonly clickhouse: ClickHouse,
+    clickhouse: ClickHouse,
     private readonly campaigns: Campaigns,
     private readonly audit: Audit,
     private readonly schema: Schema,
@@ -40,10 +40,10 @@ export class Goals {
   async set(campaign: string, callsPerDay: number, who: string): Promise<void> {
     const { id, goal: first } = this.campaigns.require(campaign);
     await this.schema.assertMigrated();
-    const before = await this.records.get(id);
-    const record = { id, revision: (before?.revision ?? 0) + 1, body: { callsPerDay } };
-    const details = { from: String(before?.body.callsPerDay ?? first.callsPerDay), to: String(callsPerDay) };
-    const note = { who, action: 'goal-changed', about: id, details } as const;
-    await this.clickhouse.insert('records', [this.records.row(record), this.audit.row(note)]);
+    await this.records.change(id, (before) => {
+      const details = { from: String(before?.callsPerDay ?? first.callsPerDay), to: String(callsPerDay) };
+      const note = { who, action: 'goal-changed', about: id, details } as const;
+      return { body: { callsPerDay }, beside: [this.audit.row(note)] };
+    });
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pLimit from 'p-limit';
 import { z } from 'zod';
 import { type ClickHouse, Records } from '#clickhouse';
 import { notFound } from '#platform';
@@ -20,7 +19,6 @@ export interface Kept<T> {
 /** Small things of a campaign that people make, change and take away; this service alone, one at a time. */
 export class KeptRecords<T> {
   private readonly records: Records<{ campaign: string; value: T | null }>;
-  private readonly alone = pLimit(1);
 
   constructor(clickhouse: ClickHouse, kind: string, value: z.ZodType<T>) {
     this.records = new Records(clickhouse, kind, body(value));
@@ -48,13 +46,10 @@ export class KeptRecords<T> {
    * @throws Problem 404, and what `decide` throws
    */
   async change(id: string, decide: (now: T) => T | null): Promise<Kept<T | null>> {
-    return await this.alone(async () => {
-      const found = await this.records.get(id);
-      if (!found || found.body.value === null) throw notFound('id', 'There is no such thing any more.');
-      const { campaign } = found.body;
-      const value = decide(found.body.value);
-      await this.records.put({ id, revision: found.revision + 1, body: { campaign, value } });
-      return { id, campaign, value };
+    const kept = await this.records.change(id, (now) => {
+      if (!now || now.value === null) throw notFound('id', 'There is no such thing any more.');
+      return { body: { campaign: now.campaign, value: decide(now.value) } };
     });
+    return { id, ...kept };
   }
 }

@@ -30,13 +30,10 @@ export class Decisions {
 
   /** Durable when it resolves. An exclusion that was begun is replaced by what becomes of it. */
   async add(campaign: string, volunteer: string, next: Omit<Decision, 'at'>): Promise<void> {
-    const found = await this.records.get(idOf(campaign, volunteer));
-    const before = (found?.body.decisions ?? []).filter(({ action }) => action !== 'excluding');
-    const decisions = [...before, { ...next, at: startOfHour(new Date(), 'UTC') }];
-    await this.records.put({
-      id: idOf(campaign, volunteer),
-      revision: (found?.revision ?? 0) + 1,
-      body: { campaign, volunteer, decisions },
+    await this.records.change(idOf(campaign, volunteer), (now) => {
+      const before = (now?.decisions ?? []).filter(({ action }) => action !== 'excluding');
+      const decisions = [...before, { ...next, at: startOfHour(new Date(), 'UTC') }];
+      return { body: { campaign, volunteer, decisions } };
     });
   }
 }

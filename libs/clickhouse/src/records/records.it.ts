@@ -33,4 +33,27 @@ describe('Records', () => {
     ]);
     expect(await notes.get('nobody')).toBeUndefined();
   });
+
+  it('changes one at a time, so that no change is lost', async () => {
+    const add = (letter: string) => notes.change('word', (now) => ({ body: { text: `${now?.text ?? ''}${letter}` } }));
+    await Promise.all(['o', 'n', 'e'].map(add));
+    expect(await notes.get('word')).toEqual({ id: 'word', revision: 3, body: { text: 'one' } });
+  });
+
+  it('writes nothing where a change fails, or there is none', async () => {
+    const fails = notes.change('word', () => {
+      throw new Error('not that');
+    });
+    await expect(fails).rejects.toThrow('not that');
+    await notes.change('word', () => ({ body: { text: 'two' }, isSame: true }));
+    await notes.change('unsaid', () => ({ body: { text: '' }, isSame: true }));
+    expect([(await notes.get('word'))?.revision, await notes.get('unsaid')]).toEqual([3, undefined]);
+  });
+
+  it('puts rows of other kinds beside it', async () => {
+    const others = new Records(clickhouse, 'beside', z.string());
+    const row = others.row({ id: 'b', revision: 1, body: 'y' });
+    await notes.change('b', () => ({ body: { text: 'with another' }, beside: [row] }));
+    expect((await others.get('b'))?.body).toBe('y');
+  });
 });

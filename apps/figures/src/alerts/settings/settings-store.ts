@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import pLimit from 'p-limit';
 import { ClickHouse, Records } from '#clickhouse';
 import { Schema } from '../../freshness/schema.js';
 import { type AlertSettings, alertSettings, fromTheStart } from './alert-settings.js';
@@ -10,7 +9,6 @@ const id = 'settings';
 @Injectable()
 export class SettingsStore {
   private readonly records: Records<AlertSettings>;
-  private readonly alone = pLimit(1);
 
   constructor(
     clickhouse: ClickHouse,
@@ -27,11 +25,6 @@ export class SettingsStore {
   /** Durable when it resolves. @param step what it throws changes nothing */
   async change(step: (now: AlertSettings) => AlertSettings): Promise<AlertSettings> {
     await this.schema.assertMigrated();
-    return await this.alone(async () => {
-      const found = await this.records.get(id);
-      const body = step(found?.body ?? fromTheStart);
-      await this.records.put({ id, revision: (found?.revision ?? 0) + 1, body });
-      return body;
-    });
+    return await this.records.change(id, (now = fromTheStart) => ({ body: step(now) }));
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import pLimit from 'p-limit';
 import { ClickHouse, Records } from '#clickhouse';
 import { Schema } from '../../freshness/schema.js';
 import { type AlertRecord, alertRecord, idOf, untouched } from './alert-record.js';
@@ -14,10 +13,9 @@ export interface Change {
 @Injectable()
 export class AlertStore {
   private readonly records: Records<AlertRecord>;
-  private readonly alone = pLimit(1);
 
   constructor(
-    private readonly clickhouse: ClickHouse,
+    clickhouse: ClickHouse,
     private readonly schema: Schema,
   ) {
     this.records = new Records(clickhouse, 'alert', alertRecord);
@@ -31,15 +29,9 @@ export class AlertStore {
   /** Durable when it resolves. @param step gives the same record if nothing is to be written; what it throws changes nothing */
   async change(key: Pick<AlertRecord, 'rule' | 'campaign'>, step: (now: AlertRecord) => Change): Promise<AlertRecord> {
     await this.schema.assertMigrated();
-    return await this.alone(async () => {
-      const id = idOf(key);
-      const found = await this.records.get(id);
-      const now = found?.body ?? untouched(key);
+    return await this.records.change(idOf(key), (now = untouched(key)) => {
       const { record, rows = [] } = step(now);
-      if (JSON.stringify(record) === JSON.stringify(now)) return now;
-      const row = this.records.row({ id, revision: (found?.revision ?? 0) + 1, body: record });
-      await this.clickhouse.insert('records', [row, ...rows]);
-      return record;
+      return { body: record, beside: rows, isSame: JSON.stringify(record) === JSON.stringify(now) };
     });
   }
 }
