@@ -5,7 +5,7 @@ import { isOfVolunteers, timeOf } from '../catalogue/measure.js';
 import type { FiguresQuery } from '../parse/query.js';
 import { type Heads, headsOf, type RolledUpDay } from './heads.js';
 import { dimensionsIn, type NeededColumn, neededBy } from './needed-columns.js';
-import { type Rollup, rollups, volunteerSets } from './rollups.js';
+import { columnsByTime, type Rollup, rollups, volunteerSets } from './rollups.js';
 
 /** Metrics of a question that are counted from the same rows. */
 export interface Part {
@@ -69,11 +69,12 @@ function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[])
 
 const partOf = (metric: CatalogueMetric) => ({ time: timeOf(metric.measure), metrics: [metric] });
 
-/** The narrowest rollup that has these columns, if one has. */
-const narrowestWith = (needed: readonly NeededColumn[], time: CallTime, among: readonly Rollup[]) =>
-  among.find(({ columns, times }) => times.includes(time) && needed.every((column) => isIn(columns, column)));
-
-const isIn = (columns: readonly NeededColumn[], column: NeededColumn) => columns.includes(column);
+/** The narrowest rollup that has these columns, if one has, of what is known of calls by the time at all. */
+function narrowestWith(needed: readonly NeededColumn[], time: CallTime, among: readonly Rollup[]): Rollup | undefined {
+  const areAllIn = (columns: readonly NeededColumn[]) => needed.every((column) => columns.includes(column));
+  if (!areAllIn(columnsByTime[time])) return undefined;
+  return among.find(({ columns, times }) => times.includes(time) && areAllIn(columns));
+}
 
 /** Districts are groups of regions, and volunteers followed invitations. Every rollup has days. */
 function columnFor(dimension: Dimension): NeededColumn[] {
