@@ -30,6 +30,7 @@ import { Handlings } from './distress/handlings.js';
 import { AnswerQuestion } from './figures/answer-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FilesController } from './figures/files.controller.js';
+import { PlannedRows } from './figures/planned-rows.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -96,6 +97,7 @@ export class FiguresModule {
       ],
       providers: [
         AnswerQuestion,
+        PlannedRows,
         CallHistory,
         CallsOfVolunteer,
         CallSnapshots,

@@ -4,6 +4,7 @@ export * from './catalogue/localized.js';
 export * from './catalogue/metric.js';
 export * from './compile/compile.js';
 export * from './compile/recompute.js';
+export { lastCompleteDay } from './days.js';
 export * from './document/metrics-document.js';
 export * from './parse/parameters.js';
 export * from './parse/parse-query.js';

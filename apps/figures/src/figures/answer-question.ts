@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { ClickHouse, RollupDays } from '#clickhouse';
+import { RollupDays } from '#clickhouse';
 import {
-  compile,
   type FiguresParameters,
   type FiguresQuery,
   mostRows,
@@ -14,10 +12,9 @@ import {
 import { badRequest, Campaigns, RetriableError, type Role } from '#platform';
 import { type Extent, Freshness } from '../freshness/freshness.js';
 import type { FiguresAnswer } from './answer.schema.js';
+import { PlannedRows } from './planned-rows.js';
 import { assertOpenToPress } from './press.js';
 import { scopeOf } from './scope.js';
-
-const rawRow = z.record(z.string(), z.unknown());
 
 /** The question as it was understood, and its answer. */
 export interface Answered {
@@ -25,14 +22,14 @@ export interface Answered {
   readonly answer: FiguresAnswer;
 }
 
-/** Parse, plan, compile, run, shape. */
+/** Parse, plan, read, shape. */
 @Injectable()
 export class AnswerQuestion {
   constructor(
     private readonly campaigns: Campaigns,
-    private readonly clickhouse: ClickHouse,
     private readonly freshness: Freshness,
     private readonly days: RollupDays,
+    private readonly rows: PlannedRows,
   ) {}
 
   /**
@@ -70,8 +67,7 @@ export class AnswerQuestion {
     const started = performance.now();
     const days = await this.days.states(scope.campaign);
     const plan = planQuery(query, scope, completeThrough ?? undefined, days);
-    const { sql, parameters } = compile(plan);
-    const rows = await this.clickhouse.select(rawRow, sql, parameters);
+    const rows = await this.rows.read(plan);
     if (performance.now() - started > longestMs)
       throw new RetriableError('The process was held up while it read; what it has read may be gone in part');
     return { plan, rows };

@@ -62,4 +62,4 @@ LEFT ANY JOIN (
 }
 
 /** Of rows that have invitations beside them. */
-export const sourceOfVolunteer = sql`if(invitation = '', 'none', invitation)`;
+const sourceOfVolunteer = sql`if(invitation = '', 'none', invitation)`;

@@ -3,7 +3,7 @@ import { isCalendar } from '../catalogue/dimensions.js';
 import type { Heads } from '../plan/heads.js';
 import type { RolledUpPart } from '../plan/source.js';
 import type { Column } from './calls-by.js';
-import { calendarPart, districtOf, sourceOfVolunteer, type Where, withInvitations } from './dimension-columns.js';
+import { calendarPart, districtOf, type Where } from './dimension-columns.js';
 import { select } from './select.js';
 import { Sql, sql } from './sql.js';
 
@@ -20,7 +20,7 @@ export function rolledUp(
   const heads = Sql.parameter('generations', 'Array(UInt64)', `[${generations.join(',')}]`);
   return select({
     columns: [...columns.map((column) => columnOf(column, scope)), ...more],
-    from: columns.includes('source') ? sql`rollups${withInvitations(scope)}` : sql`rollups`,
+    from: sql`rollups`,
     where: [
       sql`campaign = ${Sql.parameter('campaign', 'String', scope.campaign)}`,
       isOneOf(parts.map(({ rollup }) => Sql.word(rollup.name))),
@@ -42,6 +42,5 @@ export function isMarked({ marked }: Heads): Sql {
 function columnOf(column: Column, scope: Where): Sql {
   const name = Sql.name(column);
   if (isCalendar(column)) return sql`${calendarPart(column, sql`day`)} AS ${name}`;
-  if (column === 'district') return sql`${districtOf(scope)} AS ${name}`;
-  return column === 'source' ? sql`${sourceOfVolunteer} AS ${name}` : name;
+  return column === 'district' ? sql`${districtOf(scope)} AS ${name}` : name;
 }

@@ -4,7 +4,7 @@ import { isOverDays } from '../catalogue/measure.js';
 import { lastCompleteDay } from '../days.js';
 import type { FiguresQuery, Filter, Scope } from '../parse/query.js';
 import type { RolledUpDay } from './heads.js';
-import { type Source, sourceOf } from './source.js';
+import { isSettled, type Source, sourceOf } from './source.js';
 
 /** More rows than a person or a page can use; beyond it the question is refused, never cut short. */
 export const mostRows = 100_000;
@@ -55,4 +55,9 @@ export function planQuery(
     to,
     lastCompleteDay: completeThrough === undefined ? undefined : lastCompleteDay(completeThrough, scope.timeZone),
   };
+}
+
+/** Whether the statement of the plan gives the same rows for ever: what it reads is counted, and counted once. */
+export function givesTheSame({ source, wholeCampaign }: Plan): boolean {
+  return [source, ...(wholeCampaign ? [wholeCampaign] : [])].every(isSettled);
 }

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { ClickHouse } from '#clickhouse';
+import { aCall, issued, joined, recorded, storeVolunteers } from '#testing';
+import { countEveryDay } from '../testing/count-every-day.js';
+import { RunningFigures } from '../testing/running-figures.js';
+
+/** Milliseconds, for a machine that has other things to do. */
+jest.setTimeout(60_000);
+
+let figures: RunningFigures;
+beforeAll(async () => {
+  figures = await RunningFigures.start();
+});
+afterAll(async () => await figures.stop());
+
+const aDial = async () => {
+  const call = aCall();
+  await figures.store([issued(call), recorded(call)]);
+};
+const count = async () => await countEveryDay(figures.clickhouse, 'demo', 'Europe/Vilnius');
+
+/** The figure, and how many statements it took to read the calls or what is counted of them. */
+async function ask(question: string) {
+  const select = jest.spyOn(figures.app.get(ClickHouse), 'select');
+  const answer = await figures.get(`/v1/figures?campaign=demo&${question}`, await figures.as('organizer'));
+  const reading = select.mock.calls.filter(([, sql]) => /FROM (rollups|calls|volunteers)\b/.test(sql));
+  select.mockRestore();
+  return { value: Object.values(answer.json().rows[0])[0], readings: reading.length };
+}
+
+describe('what was counted', () => {
+  it('is read once, and again when it was counted again', async () => {
+    await aDial();
+    await count();
+    const one = { value: { value: 1 } };
+    expect(await ask('metrics=dials')).toEqual({ ...one, readings: 1 });
+    expect(await ask('metrics=dials')).toEqual({ ...one, readings: 0 });
+    expect(await ask('metrics=dials&where=region:RU-MOW')).toEqual({ ...one, readings: 1 });
+    await count();
+    expect(await ask('metrics=dials')).toEqual({ ...one, readings: 0 });
+    await aDial();
+    await count();
+    expect(await ask('metrics=dials')).toEqual({ value: { value: 2 }, readings: 1 });
+  });
+
+  it('is not believed while a day is marked', async () => {
+    await ask('metrics=dials');
+    for (const value of [3, 4]) {
+      await aDial();
+      expect(await ask('metrics=dials')).toEqual({ value: { value }, readings: 1 });
+    }
+    await count();
+    expect(await ask('metrics=dials')).toEqual({ value: { value: 4 }, readings: 1 });
+  });
+
+  it('is not all that there is of who joined, nor of invitations', async () => {
+    await count();
+    const join = async () =>
+      await storeVolunteers(figures.clickhouse, [joined({ volunteer: randomBytes(8).toString('hex') })]);
+    await join();
+    expect(await ask('metrics=volunteers-registered')).toEqual({ value: { value: 1 }, readings: 1 });
+    await join();
+    expect(await ask('metrics=volunteers-registered')).toEqual({ value: { value: 2 }, readings: 1 });
+    expect((await ask('metrics=dials&where=source:none')).readings).toBe(1);
+    expect((await ask('metrics=dials&where=source:none')).readings).toBe(1);
+  });
+});
