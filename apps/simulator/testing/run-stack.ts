@@ -14,12 +14,16 @@ export interface Running {
   readonly browser: Browser;
 }
 
+/** What services are told besides, once whatever it tells of is there. */
+type Environment = () => Readonly<Record<string, string>>;
+const nothing: Environment = () => ({});
+
 /** A stack with nothing in it and a browser, for all tests of the file that calls it. */
-export function runStack(): Running {
+export function runStack(more = nothing): Running {
   let stack: FreshStack | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    stack = await startFreshStack();
+    stack = await startFreshStack(more());
     browser = await startBrowser(environment.PATH ?? '');
   }, setUpMs);
   afterAll(async () => {
@@ -42,8 +46,8 @@ export interface SignedIn extends Running {
 }
 
 /** The same, with an admin who has followed the sign-in link, which works once. */
-export function runSignedInStack(): SignedIn {
-  const running = runStack();
+export function runSignedInStack(more = nothing): SignedIn {
+  const running = runStack(more);
   let session: Session | undefined;
   beforeAll(async () => {
     session = await signIn(running.browser, running.stack.signInUrl);

@@ -40,12 +40,16 @@ const startTimeout = 300_000;
 /** The dashboard's port and the ones after it that a stack uses. */
 const portsOfStack = 15;
 
-/** Starts a stack with servers and data of its own, and waits until it is ready. */
-export async function startFreshStack(): Promise<FreshStack> {
+/**
+ * Starts a stack with servers and data of its own, and waits until it is ready.
+ *
+ * @param more what its services are told besides
+ */
+export async function startFreshStack(more: Readonly<Record<string, string>> = {}): Promise<FreshStack> {
   const data = await mkdtemp(join(tmpdir(), 'callboard-e2e-'));
   const args = ['deploy/local/start.mjs', '--port', String(await freeBasePort()), '--data', data, '--no-demo'];
   const { KAFKA_BROKERS: _k, CLICKHOUSE_URL: _c, REDIS_URL: _r, ...env } = environment;
-  const launcher = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const launcher = spawn(process.execPath, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [launcher.stdout, launcher.stderr])
     stream.on('data', (chunk: Buffer) => {

@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
+import { mailServer, webhookReceiver } from '../../../../libs/testing/receivers/receivers.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import type { Alert, AlertsAnswer, NewWebhook, SettingsAnswer } from './alerts.schema.js';
 import { Courier } from './delivery/courier.js';
 import { signatureOf } from './delivery/signature.js';
 import { thresholds } from './settings/thresholds.js';
-import { mailServer, webhookReceiver } from './testing/receivers.js';
 import { Watch } from './watch.js';
 
 /** Milliseconds, for a machine that has other things to do. */
