@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { ClickHouse, ClickHouseModule } from '#clickhouse';
+import { AuditTrail, ClickHouse, ClickHouseModule } from '#clickhouse';
 import { EventProducerModule } from '#kafka';
 import { Campaigns, PlatformModule, Readiness } from '#platform';
 import { Assign } from './assignments/assign.js';
@@ -49,6 +49,11 @@ export class AssignmentsModule {
       providers: [
         ...redisProviders(config),
         { provide: Clock, useValue: clock },
+        {
+          provide: AuditTrail,
+          inject: [ClickHouse],
+          useFactory: (clickhouse: ClickHouse) => new AuditTrail(clickhouse, 'assignments'),
+        },
         Assign,
         AssignmentAnswers,
         DeskSessions,

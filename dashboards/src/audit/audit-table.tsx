@@ -3,6 +3,7 @@ import type { AuditEntry } from '../api/types';
 import { createFormat } from '../format/format';
 import queue from '../shell/queue.module.css';
 import classes from './audit.module.css';
+import { useDetails } from './use-details';
 
 /** One line an entry: when, who, what. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -35,14 +36,10 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   );
 }
 
-/** To whom, and what in particular: names and values are shown as they are. */
-function Details({ entry: { who, about, details = {} } }: { entry: AuditEntry }) {
-  const { from, to, ...others } = details;
-  const parts = [
-    ...(about && about !== who ? [about] : []),
-    ...(from && to ? [`${from} → ${to}`] : []),
-    ...Object.values(others).filter((value) => value !== ''),
-  ];
+/** To whom, and what in particular. */
+function Details({ entry }: { entry: AuditEntry }) {
+  const { who, about } = entry;
+  const parts = [...(about && about !== who ? [about] : []), ...useDetails(entry)].filter((part) => part !== '');
   if (parts.length === 0) return null;
   return <span className={classes.details}>{parts.join(' · ')}</span>;
 }

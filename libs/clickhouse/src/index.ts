@@ -1,3 +1,5 @@
+export { type AuditNote, auditAction, auditNote } from './audit/audit-note.js';
+export { AuditTrail, auditKinds, timeOf } from './audit/audit-trail.js';
 export { ClickHouseModule } from './clickhouse.module.js';
 export { ClickHouse, type ClickHouseOptions, type Parameters, type StatementOptions } from './client/clickhouse.js';
 export { RejectedByStore } from './client/failures.js';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatNumber, PermanentError, regionsOf } from '#platform';
 import { DoNotCallFile, InventedNumbers, LoadedNumbers, type Numbers, readRule } from '#pool';
+import { concerned } from '../do-not-call/concerned.js';
 import { storedRules } from '../do-not-call/stored-rules.js';
 import { campaignOf, poolFolder } from './campaign-of.js';
 
@@ -20,7 +21,6 @@ export async function doNotCall(options: { campaign: string; data: string; whom:
     campaign.pool?.kind === 'invented'
       ? new InventedNumbers(campaign.pool.size, regionsOf(campaign), campaign.timeZone)
       : new LoadedNumbers(folder);
-  const concerned = numbers.find(rule).reduce((sum, { first, end }) => sum + end - first, 0);
   new DoNotCallFile(join(folder, 'do-not-call')).add(storedRules(rule, numbers));
-  return `Nobody will be handed such a number. Numbers of the pool that this concerns now: ${formatNumber(concerned)}.\n`;
+  return `Nobody will be handed such a number. Numbers of the pool that this concerns now: ${formatNumber(concerned(rule, numbers))}.\n`;
 }

@@ -1,7 +1,19 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnswersNothing, badRequest, Campaigns, OpenTo, Problems, ProblemWhen } from '#platform';
+import { AuditTrail } from '#clickhouse';
+import {
+  AnswersNothing,
+  badRequest,
+  Campaigns,
+  CurrentUser,
+  type Identity,
+  OpenTo,
+  Problems,
+  ProblemWhen,
+} from '#platform';
+import { Clock } from '../clock.js';
 import { Pools } from '../pools/pools.js';
+import { concerned } from './concerned.js';
 import { type DoNotCallRequest, doNotCallRequest, ruleIn } from './do-not-call-request.js';
 import { storedRules } from './stored-rules.js';
 
@@ -11,6 +23,8 @@ export class DoNotCallController {
   constructor(
     private readonly campaigns: Campaigns,
     private readonly pools: Pools,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -21,8 +35,11 @@ export class DoNotCallController {
   )
   @Problems(400, 404, 503)
   @ProblemWhen(409, 'The campaign has no numbers.')
-  async add(@Body({ schema: doNotCallRequest }) body: DoNotCallRequest): Promise<void> {
-    this.campaigns.require(body.campaign);
+  async add(
+    @Body({ schema: doNotCallRequest }) body: DoNotCallRequest,
+    @CurrentUser() { subject: who }: Identity,
+  ): Promise<void> {
+    const { id: about, timeZone } = this.campaigns.require(body.campaign);
     const { pool, numbers, doNotCall } = this.pools.require(body.campaign);
     const rule = ruleIn(body);
     if (!rule) throw badRequest([{ field: 'number', message: 'is none' }]);
@@ -30,5 +47,9 @@ export class DoNotCallController {
     // Durable first: whatever happens then, the next start applies it.
     doNotCall.add(rules);
     await pool.forbid(rules);
+    // The list is in the order in which it grew: exact times in the log would tell when the calls between were made.
+    const hour = new Date(this.clock.hour(timeZone));
+    const details = { by: rule.kind, numbers: String(concerned(rule, numbers)) };
+    await this.audit.add({ who, action: 'never-to-call', about, details }, hour);
   }
 }

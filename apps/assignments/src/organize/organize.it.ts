@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { ClickHouse } from '#clickhouse';
+import { z } from 'zod';
+import { auditKinds, auditNote, ClickHouse } from '#clickhouse';
 import { eventually } from '#testing';
 import { LostCalls } from '../lost-calls/lost-calls.js';
 import { Pools } from '../pools/pools.js';
@@ -85,6 +86,34 @@ describe('POST /v1/do-not-call', () => {
     expect(answer.statusCode).toBe(400);
     if (field) expect(answer.json().errors.map((error: { field: string }) => error.field)).toContain(field);
     expect(list()).toBe(before);
+  });
+});
+
+describe('the audit log', () => {
+  it('has who paused, and how many are never to be called, by the hour and without a number', async () => {
+    const rows = await service.app
+      .get(ClickHouse)
+      .select(
+        z.object({ id: z.string(), body: z.string(), written_at: z.string() }),
+        'SELECT id, body, written_at FROM records FINAL WHERE kind = {kind:String} ORDER BY id',
+        { kind: auditKinds.assignments },
+      );
+    const notes = rows.map(({ body }) => auditNote.parse(JSON.parse(body)));
+    const of = (wanted: string) => notes.filter(({ action }) => action === wanted);
+    const about = { who: 'organizer', about: 'demo' };
+    expect(of('hand-out-paused')).toEqual([{ ...about, action: 'hand-out-paused' }]);
+    expect(of('hand-out-resumed')).toEqual([{ ...about, action: 'hand-out-resumed' }]);
+    const region = expect.objectContaining({ by: 'region' });
+    expect(of('never-to-call').map(({ details }) => details)).toEqual(
+      expect.arrayContaining([
+        ...[{ by: 'number', numbers: '1' }, { by: 'number', numbers: '0' }, { by: 'prefix', numbers: '10' }, region],
+      ]),
+    );
+    expect(of('never-to-call')).toHaveLength(5);
+    const taken = rows.filter(({ body }) => body.includes('never-to-call'));
+    for (const { id, written_at } of taken)
+      expect([id.slice(13, 24), written_at.slice(13)]).toEqual([':00:00.000Z', ':00:00']);
+    expect(JSON.stringify(rows)).not.toMatch(/7946|99900000/);
   });
 });
 

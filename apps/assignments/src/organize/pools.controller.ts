@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AuditTrail } from '#clickhouse';
 import { campaignId } from '#events';
-import { Answers, AnswersNothing, Campaigns, OpenTo, Problems, ProblemWhen } from '#platform';
+import {
+  Answers,
+  AnswersNothing,
+  Campaigns,
+  CurrentUser,
+  type Identity,
+  OpenTo,
+  Problems,
+  ProblemWhen,
+} from '#platform';
 import { noBody } from '../leases/lease-answer.js';
 import { type CampaignPool, Pools } from '../pools/pools.js';
 import { type PoolAnswer, poolAnswer } from './pool-answer.js';
@@ -12,6 +22,7 @@ export class PoolsController {
   constructor(
     private readonly campaigns: Campaigns,
     private readonly pools: Pools,
+    private readonly audit: AuditTrail,
   ) {}
 
   @Get()
@@ -36,8 +47,12 @@ export class PoolsController {
   async pause(
     @Param('campaign', { schema: campaignId }) campaign: string,
     @Body({ schema: noBody }) _body: unknown,
+    @CurrentUser() { subject: who }: Identity,
   ): Promise<void> {
     await this.of(campaign).pool.pause(true);
+    // Not before: nothing may keep an organizer from stopping a campaign. What is not noted is answered 503, and can
+    // be asked for again.
+    await this.audit.add({ who, action: 'hand-out-paused', about: campaign });
   }
 
   @Post('resume')
@@ -50,8 +65,10 @@ export class PoolsController {
   async resume(
     @Param('campaign', { schema: campaignId }) campaign: string,
     @Body({ schema: noBody }) _body: unknown,
+    @CurrentUser() { subject: who }: Identity,
   ): Promise<void> {
     await this.of(campaign).pool.pause(false);
+    await this.audit.add({ who, action: 'hand-out-resumed', about: campaign });
   }
 
   @Post('rebuild')

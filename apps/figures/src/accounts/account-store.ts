@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ClickHouse, Records, type StoredRecord } from '#clickhouse';
+import { type AuditNote, ClickHouse, Records, type StoredRecord } from '#clickhouse';
 import { Audit } from '../audit/audit.js';
-import type { AuditNote } from '../audit/audit.schema.js';
 import { type Account, account, isUsable } from './account.js';
 
 export type Named = { readonly name: string } & Account;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditNote } from '#clickhouse';
 import { badRequest, notFound, Problem } from '#platform';
-import type { AuditNote } from '../audit/audit.schema.js';
 import { Schema } from '../freshness/schema.js';
 import { SessionStore } from '../sessions/session-store.js';
 import type { Account, AccountRole } from './account.js';

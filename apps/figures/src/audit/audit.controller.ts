@@ -14,7 +14,8 @@ export class AuditController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getAuditLog',
-    summary: 'Who signed in, failed to, exported figures, or changed accounts and roles',
+    summary:
+      'Who signed in, failed to, exported figures, or changed accounts, goals, alerts or what the pool hands out',
   })
   @Answers(200, 'The newest entries first.', auditAnswer)
   @Problems(400, 503)

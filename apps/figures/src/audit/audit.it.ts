@@ -1,4 +1,6 @@
 import { jest } from '@jest/globals';
+import { z } from 'zod';
+import { AuditTrail } from '#clickhouse';
 import { RunningFigures } from '../testing/running-figures.js';
 import { Visitor } from '../testing/visitor.js';
 import { Audit } from './audit.js';
@@ -7,6 +9,7 @@ import { type AuditEntry, auditAnswer } from './audit.schema.js';
 /** Milliseconds, for a machine that has other things to do. */
 jest.setTimeout(120_000);
 
+const writtenAt = `SELECT toUnixTimestamp(written_at) AS at FROM records WHERE body LIKE '%never-to-call%'`;
 const password = 'correct horse battery';
 
 let figures: RunningFigures;
@@ -76,6 +79,37 @@ it('tells what was exported, in whatever form, and by whom; not what was only lo
     ['some-organizer', 'campaign=demo&metrics=dials&by=region'],
   ]);
   expect(exported[0]?.details?.file).toMatch(/\.csv$/);
+});
+
+it('tells which settings of alerts were changed, and names nobody who is written to', async () => {
+  const { thresholds } = (await admin.send('GET', '/v1/alerts/settings')).json();
+  const recipients = [{ address: 'clara@example.org', language: 'en' }];
+  const changed = { thresholds: { ...thresholds, silentHours: 6 }, recipients };
+  for (const settings of [changed, changed]) await admin.send('PUT', '/v1/alerts/settings', settings);
+  const added = await admin.send('POST', '/v1/alerts/webhooks', { url: 'https://example.org/secret-of-theirs' });
+  await admin.send('DELETE', `/v1/alerts/webhooks/${added.json().id}`);
+  const who = 'olga';
+  expect((await read()).slice(0, 3).map(short)).toEqual([
+    [who, 'webhook-removed', 'example.org', undefined],
+    [who, 'webhook-added', 'example.org', undefined],
+    [who, 'alerts-changed', undefined, { silentHours: '3 → 6', recipients: '0 → 1' }],
+  ]);
+  expect(JSON.stringify(await read())).not.toMatch(/clara|secret-of-theirs/);
+});
+
+it('tells what other services have noted among its own, by time', async () => {
+  const others = new AuditTrail(figures.clickhouse, 'assignments');
+  const hour = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
+  await others.add(
+    { who: 'olga', action: 'never-to-call', about: 'demo', details: { by: 'number', numbers: '1' } },
+    hour,
+  );
+  await others.add({ who: 'olga', action: 'hand-out-paused', about: 'demo' });
+  expect((await read())[0]).toMatchObject({ action: 'hand-out-paused', about: 'demo' });
+  expect(await read('?action=never-to-call')).toMatchObject([{ who: 'olga', at: hour.toISOString() }]);
+  expect(await figures.clickhouse.select(z.object({ at: z.coerce.number() }), writtenAt)).toEqual([
+    { at: hour.getTime() / 1000 },
+  ]);
 });
 
 it('can be read by person, by kind, by day, and page by page', async () => {

@@ -91,6 +91,16 @@ export function settingsOfCampaign(running: SignedIn): void {
         campaigns: { id: string; goal: unknown }[];
       };
       expect(campaigns.find(({ id }) => id === 'demo')?.goal).toEqual({ callsPerDay: 321 });
+
+      await page.goto(at('/audit').href);
+      const noted = (action: string) => page.getByTestId('audit').locator(`[data-action="${action}"]`);
+      await noted('goal-changed').filter({ hasText: '→ 321' }).waitFor();
+      await noted('hand-out-paused').waitFor();
+      await noted('never-to-call').filter({ hasText: 'one number, not in the pool' }).waitFor();
+      await noted('alerts-changed')
+        .filter({ hasText: 'Figures are behind by more seconds than: 120 → 3600' })
+        .waitFor();
+      expect(await page.content()).not.toMatch(/7946|example\.org/);
       expect(await running.stack.errors()).toEqual([]);
     },
     testMs,

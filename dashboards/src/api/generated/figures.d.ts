@@ -579,7 +579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who signed in, failed to, exported figures, or changed accounts and roles */
+        /** Who signed in, failed to, exported figures, or changed accounts, goals, alerts or what the pool hands out */
         get: operations["getAuditLog"];
         put?: never;
         post?: never;
@@ -1501,7 +1501,7 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        AuditAction: "signed-in" | "signed-in-by-link" | "sign-in-failed" | "locked-out" | "signed-out" | "session-ended" | "all-sessions-ended" | "account-invited" | "first-account-made" | "password-link-made" | "password-set" | "password-changed" | "role-changed" | "account-disabled" | "account-enabled" | "exported" | "goal-changed";
+        AuditAction: "signed-in" | "signed-in-by-link" | "sign-in-failed" | "locked-out" | "signed-out" | "session-ended" | "all-sessions-ended" | "account-invited" | "first-account-made" | "password-link-made" | "password-set" | "password-changed" | "role-changed" | "account-disabled" | "account-enabled" | "exported" | "goal-changed" | "alerts-changed" | "webhook-added" | "webhook-removed" | "hand-out-paused" | "hand-out-resumed" | "never-to-call";
         AuditLog: {
             /** @description The newest first, at most 100. */
             entries: components["schemas"]["AuditEntry"][];

@@ -17,7 +17,8 @@ import { Mail } from '../delivery/mail.js';
 import { Outbox } from '../delivery/outbox.js';
 import { whyNotTo } from '../delivery/reachable.js';
 import { Webhooks } from '../delivery/webhooks.js';
-import type { AlertSettings } from './alert-settings.js';
+import type { AlertSettings, Webhook } from './alert-settings.js';
+import { changesOf } from './changes.js';
 import { SettingsStore } from './settings-store.js';
 
 const mostDeliveries = 50;
@@ -55,11 +56,21 @@ export class AlertSettingsController {
   })
   @Answers(200, 'The settings as they are now.', settingsAnswer)
   @Problems(400, 503)
-  async set(@Body({ schema: settingsRequest }) said: SettingsRequest): Promise<SettingsAnswer> {
+  async set(
+    @Body({ schema: settingsRequest }) said: SettingsRequest,
+    @CurrentUser() { subject: who }: Identity,
+  ): Promise<SettingsAnswer> {
     const addresses = said.recipients.map(({ address }) => address.toLowerCase());
     const twice = addresses.findIndex((address, index) => addresses.indexOf(address) !== index);
     if (twice >= 0) throw badRequest([{ field: `recipients[${twice}].address`, message: 'is there twice' }]);
-    return await this.answer(await this.settings.change((now) => ({ ...now, ...said })));
+    const changed = await this.settings.change(
+      (now) => ({ ...now, ...said }),
+      (before, after) => {
+        const details = changesOf(before, after);
+        return Object.keys(details).length > 0 ? { who, action: 'alerts-changed', details } : undefined;
+      },
+    );
+    return await this.answer(changed);
   }
 
   @OpenTo('organizer')
@@ -76,11 +87,14 @@ export class AlertSettingsController {
     if (refusal !== undefined) throw badRequest([{ field: 'url', message: refusal }]);
     const secret = randomBytes(secretBytes).toString('base64url');
     const webhook = { id: randomUUID(), url, createdBy: subject, createdAt: new Date().toISOString(), secret };
-    await this.settings.change((now) => {
-      if (now.webhooks.length >= mostWebhooks)
-        throw badRequest([{ field: 'url', message: `there are ${mostWebhooks} already: take one away` }]);
-      return { ...now, webhooks: [...now.webhooks, webhook] };
-    });
+    await this.settings.change(
+      (now) => {
+        if (now.webhooks.length >= mostWebhooks)
+          throw badRequest([{ field: 'url', message: `there are ${mostWebhooks} already: take one away` }]);
+        return { ...now, webhooks: [...now.webhooks, webhook] };
+      },
+      () => ({ who: subject, action: 'webhook-added', about: new URL(url).host }),
+    );
     return webhook;
   }
 
@@ -89,12 +103,19 @@ export class AlertSettingsController {
   @ApiOperation({ operationId: 'removeAlertWebhook', summary: 'Send alerts there no more' })
   @AnswersNothing('It is gone, and its secret with it.')
   @Problems(400, 404, 503)
-  async remove(@Param('id', { schema: z.uuid() }) id: string): Promise<void> {
-    await this.settings.change((now) => {
-      const webhooks = now.webhooks.filter((each) => each.id !== id);
-      if (webhooks.length === now.webhooks.length) throw notFound('id', 'There is no such webhook.');
-      return { ...now, webhooks };
-    });
+  async remove(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CurrentUser() { subject: who }: Identity,
+  ): Promise<void> {
+    const isMeant = (each: Webhook) => each.id === id;
+    await this.settings.change(
+      (now) => {
+        if (!now.webhooks.some(isMeant)) throw notFound('id', 'There is no such webhook.');
+        return { ...now, webhooks: now.webhooks.filter((each) => !isMeant(each)) };
+      },
+      // An address may hold a secret of the other system: its host alone is noted.
+      ({ webhooks }) => ({ who, action: 'webhook-removed', about: new URL(webhooks.find(isMeant)?.url ?? '').host }),
+    );
   }
 
   private async answer({ thresholds, recipients, webhooks }: AlertSettings): Promise<SettingsAnswer> {
