@@ -11,6 +11,9 @@ export const callId = z
     'a UUID, version 4 or 8, in lower case',
   );
 
+/** Whether a call was imported, not handed out here: its id says so. */
+export const isImportedCall = (id: string) => id[14] === '8';
+
 /** 64 random bits; says nothing about the person. */
 export const volunteerPseudonym = z.string().regex(/^[0-9a-f]{16}$/, '16 hexadecimal digits in lower case');
 

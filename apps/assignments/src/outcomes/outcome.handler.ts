@@ -1,5 +1,5 @@
 import { Controller, Logger } from '@nestjs/common';
-import { decodeEvent, type OutcomeSnapshot, type RetractionSnapshot, versionOf } from '#events';
+import { decodeEvent, isImportedCall, type OutcomeSnapshot, type RetractionSnapshot, versionOf } from '#events';
 import { BatchHandler, type BatchHandlerMethod, type RecordBatch } from '#kafka';
 import { afterOutcome, afterRetraction } from '#pool';
 import { Pools } from '../pools/pools.js';
@@ -30,6 +30,7 @@ export class OutcomeHandler {
       return;
     }
     const { campaign, callId } = event.data as Pick<OutcomeSnapshot, 'campaign' | 'callId'>;
+    if (isImportedCall(callId)) return; // No number of the pool was called.
     const open = this.pools.get(campaign);
     const next =
       event.type === 'org.callboard.outcome.recorded'
