@@ -16,8 +16,7 @@ const columns = {
 
 /** The calls as a CSV file (RFC 4180). Nothing in them needs quotes. */
 export function csvOf(calls: readonly PastCall[], precision: Precision): string {
-  const calledAt = ({ calledAt }: PastCall) =>
-    precision === 'day' ? calledAt.toPlainDate().toString() : calledAt.toInstant().toString();
+  const calledAt = ({ day, calledAt }: PastCall) => (precision === 'day' ? day : calledAt.toISOString());
   return table({ ...columns, called_at: calledAt }, calls);
 }
 
@@ -28,7 +27,7 @@ export function csvOfVolunteers(volunteers: Iterable<PastVolunteer>): string {
     country: ({ country }: PastVolunteer) => country,
     languages: ({ languages }: PastVolunteer) => languages.join(' '),
     invitation: ({ invitation }: PastVolunteer) => invitation,
-    joined_on: ({ joinedOn }: PastVolunteer) => joinedOn.toString(),
+    joined_on: ({ joinedOn }: PastVolunteer) => joinedOn,
   };
   return table(columns, [...volunteers]);
 }

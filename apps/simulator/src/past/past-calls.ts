@@ -12,7 +12,9 @@ export interface PastCall {
   readonly volunteer: string;
   readonly country: string;
   readonly region: string;
-  readonly calledAt: Temporal.ZonedDateTime;
+  /** In the campaign's zone, such as `2022-04-05`. */
+  readonly day: string;
+  readonly calledAt: Date;
   readonly disposition: Disposition;
   readonly sentiment?: Sentiment;
   readonly durationSeconds?: number;
@@ -61,21 +63,39 @@ function callsByDay({ seed, from, days, calls }: PastOptions): { date: Temporal.
  * are asked for: rows of one key are always the same.
  */
 export function* pastCalls(options: PastOptions): Generator<PastCall> {
-  for (const { date, calls } of callsByDay(options).reverse())
-    for (let call = 0; call < calls; call += 1) yield pastCall(options, date, call);
+  for (const { date, calls } of callsByDay(options).reverse()) {
+    const day = dayOf(date, options.timeZone);
+    for (let call = 0; call < calls; call += 1) yield pastCall(options, day, call);
+  }
 }
 
-function pastCall({ seed, calls, timeZone, regions }: PastOptions, date: Temporal.PlainDate, place: number): PastCall {
-  const random = new Random(seed, chanceOfPastCalls, date.since(epoch).days, place);
+/** What all calls of a day share: looking up a time zone takes longer than all the rest of a call. */
+interface Day {
+  readonly text: string;
+  /** Since 1970. */
+  readonly number: number;
+  /** Milliseconds since 1970, by the hour of the clock. */
+  readonly hourStarts: readonly number[];
+}
+
+function dayOf(date: Temporal.PlainDate, timeZone: string): Day {
+  const startOf = ([hour]: readonly [number, number]) =>
+    date.toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds;
+  return { text: date.toString(), number: date.since(epoch).days, hourStarts: hours.map(startOf) };
+}
+
+function pastCall({ seed, calls, regions }: PastOptions, day: Day, place: number): PastCall {
+  const random = new Random(seed, chanceOfPastCalls, day.number, place);
   const caller = callerOf(random, calls);
   const region = random.pick(regions);
-  const plainTime = { hour: random.pick(hours), minute: random.below(60), second: random.below(60) };
+  const hourStart = day.hourStarts[random.pick(hours)] ?? 0;
   return {
-    key: `${date}-${place + 1}`,
+    key: `${day.text}-${place + 1}`,
     volunteer: nameOf(caller),
     country: planVolunteer(seed, caller).country,
     region,
-    calledAt: date.toZonedDateTime({ timeZone, plainTime }),
+    day: day.text,
+    calledAt: new Date(hourStart + random.below(3600) * 1000),
     ...planOutcome(random, region),
   };
 }

@@ -21,11 +21,8 @@ export function enterPast(
   ledger: Ledger,
 ): void {
   const { id, timeZone, languages } = campaign;
-  for (const { key, volunteer, country, region, calledAt, durationSeconds, ...how } of calls) {
-    const time =
-      precision === 'day'
-        ? startOfDay(calledAt.toPlainDate().toString(), timeZone)
-        : startOfHour(new Date(calledAt.epochMilliseconds), timeZone);
+  for (const { key, volunteer, country, region, day, calledAt, durationSeconds, ...how } of calls) {
+    const time = precision === 'day' ? startOfDay(day, timeZone) : startOfHour(calledAt, timeZone);
     const call = {
       campaign: id,
       callId: uuidOf(`${source} ${key}`),

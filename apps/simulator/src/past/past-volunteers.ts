@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { crowdOf, planVolunteer } from '../people/volunteers.js';
 import { Random } from '../random/random.js';
 import { nameOf, type PastCall } from './past-calls.js';
@@ -9,7 +8,8 @@ export interface PastVolunteer {
   readonly country: string;
   readonly languages: readonly string[];
   readonly invitation?: string;
-  readonly joinedOn: Temporal.PlainDate;
+  /** Such as `2022-04-05`. */
+  readonly joinedOn: string;
 }
 
 const chanceOfPastVolunteers = 7;
@@ -25,17 +25,16 @@ export function* pastVolunteers(seed: number, calls: readonly PastCall[]): Gener
     const name = nameOf(number);
     const { country, languages, source } = planVolunteer(seed, number);
     const someCall = calls[new Random(seed, chanceOfPastVolunteers, number).below(calls.length)];
-    const joinedOn = firstDays.get(name) ?? someCall?.calledAt.toPlainDate();
+    const joinedOn = firstDays.get(name) ?? someCall?.day;
     if (joinedOn) yield { name, country, languages, joinedOn, ...(source === undefined ? {} : { invitation: source }) };
   }
 }
 
-function firstDaysOf(calls: readonly PastCall[]): Map<string, Temporal.PlainDate> {
-  const first = new Map<string, Temporal.PlainDate>();
-  for (const { volunteer, calledAt } of calls) {
+function firstDaysOf(calls: readonly PastCall[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { volunteer, day } of calls) {
     const known = first.get(volunteer);
-    const day = calledAt.toPlainDate();
-    if (!known || Temporal.PlainDate.compare(day, known) < 0) first.set(volunteer, day);
+    if (known === undefined || day < known) first.set(volunteer, day);
   }
   return first;
 }
