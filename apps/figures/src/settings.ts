@@ -16,6 +16,7 @@ export const alertSettings = {
   smtpUrl: settings.smtpUrl,
   mailFrom: settings.mailFrom,
   privateWebhooks: settings.privateWebhooks,
+  publicUrl: settings.publicUrl,
 };
 
 export type FiguresConfig = Config<typeof figuresSettings> & Partial<Config<typeof alertSettings>>;

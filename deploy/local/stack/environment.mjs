@@ -34,6 +34,7 @@ function common({ root, env, ports }) {
     OUTCOMES_URL: `http://${host}:${ports.outcomes}`,
     AGGREGATOR_URL: `http://${host}:${ports.aggregator}`,
     FIGURES_URL: `http://${host}:${ports.figures}`,
+    PUBLIC_URL: env.PUBLIC_URL ?? addressOf(ports),
   };
 }
 

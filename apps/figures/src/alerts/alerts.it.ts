@@ -10,6 +10,8 @@ import { Watch } from './watch.js';
 /** Milliseconds, for a machine that has other things to do. */
 jest.setTimeout(120_000);
 
+const origin = 'https://callboard.example.org';
+
 let figures: RunningFigures;
 let mail: Awaited<ReturnType<typeof mailServer>>;
 let receiver: Awaited<ReturnType<typeof webhookReceiver>>;
@@ -19,7 +21,12 @@ beforeAll(async () => {
   mail = await mailServer();
   receiver = await webhookReceiver();
   figures = await RunningFigures.start({
-    more: { smtpUrl: mail.url, mailFrom: 'callboard <alerts@example.org>', privateWebhooks: 'allowed' },
+    more: {
+      publicUrl: origin,
+      smtpUrl: mail.url,
+      mailFrom: 'callboard <alerts@example.org>',
+      privateWebhooks: 'allowed',
+    },
   });
 });
 afterAll(async () => {
@@ -28,6 +35,8 @@ afterAll(async () => {
   receiver.close();
 });
 
+/** The body of a letter; those in Russian come in base64. */
+const textOf = (letter = '') => Buffer.from(letter.split('\r\n\r\n')[1] ?? '', 'base64').toString();
 const minuteMs = 60_000;
 const look = async () => await figures.app.get(Watch).look();
 const send = async (later = 0) => await figures.app.get(Courier).sendAll(new Date(Date.now() + later));
@@ -77,11 +86,13 @@ it('raises an alert after two bad looks, and tells of it once, signed, in the la
   expect(mail.letters).toHaveLength(1);
   expect(mail.letters[0]).toContain('To: anna@example.org');
   expect(mail.letters[0]).toContain('Auto-Submitted: auto-generated');
+  const links = { place: `${origin}/data-health`, alert: `${origin}/alerts` };
+  for (const link of Object.values(links)) expect(textOf(mail.letters[0])).toMatch(new RegExp(`: ${link}$`, 'm'));
   expect(receiver.got).toHaveLength(1);
   const { headers, body } = receiver.got[0] ?? { headers: {}, body: '' };
   const seconds = Number(/^t=(\d+),/.exec(String(headers['callboard-signature']))?.[1]);
   expect(headers['callboard-signature']).toBe(signatureOf(webhook.secret, seconds, body));
-  expect(JSON.parse(body)).toMatchObject({ rule: 'behind', happened: 'raised', campaign: null });
+  expect(JSON.parse(body)).toMatchObject({ rule: 'behind', happened: 'raised', campaign: null, links });
 });
 
 it('tries again later what was not taken, under the same id, and says what became of it', async () => {

@@ -13,7 +13,7 @@ export interface RunningOptions {
   /** Whether the aggregator has been there. Default: yes. */
   readonly isMigrated?: boolean;
   /** What it can do without. */
-  readonly more?: Pick<FiguresConfig, 'smtpUrl' | 'mailFrom' | 'privateWebhooks'>;
+  readonly more?: Pick<FiguresConfig, 'smtpUrl' | 'mailFrom' | 'privateWebhooks' | 'publicUrl'>;
 }
 
 /** The service over a database of its own, without a port: requests are injected. */

@@ -97,6 +97,7 @@ interface News {
   readonly rule: string;
   readonly happened: string;
   readonly at: string;
+  readonly links: Readonly<Record<'place' | 'alert', string>>;
 }
 
 /** Waits until everybody has been told that something happened to the alert. @returns when it did */
@@ -111,10 +112,13 @@ async function newsOf({ mail, system }: Told, happened: string, letters: number)
 
 /** It came after two bad looks; somebody looks after it, and deals with what it is about. */
 export function alertRaised(running: SignedIn, told: Told): void {
+  const at = (path: string) => new URL(path, running.stack.address).href;
   it(
     'is told by e-mail and to another system, seen on the board, and leads to what is to be done',
     async () => {
       const raised = await newsOf(told, 'raised', 2);
+      const { links } = JSON.parse(told.system.got.at(-1)?.body ?? '') as News;
+      expect(links).toEqual({ place: at('/dead-letters'), alert: at('/alerts') });
       expect(raised - when.published).toBeGreaterThan(lookMs);
       expect(told.mail.letters.map((letter) => /^To: (.*)$/m.exec(letter)?.[1]?.trim()).sort()).toEqual([
         ...['anna@example.org', 'boris@example.org'],

@@ -27,6 +27,13 @@ describe('configuration', () => {
     expect(config.authKeys[0]?.secret.byteLength).toBe(32);
   });
 
+  it('takes an origin, and nothing behind it', () => {
+    const load = (url: string) => loadConfig({ publicUrl: settings.publicUrl }, { PUBLIC_URL: url }).publicUrl;
+    expect([load('https://callboard.example.org/'), load('')]).toEqual(['https://callboard.example.org', undefined]);
+    for (const wrong of ['callboard.example.org', 'ftp://example.org', 'https://example.org/board', 'https://a@b.org'])
+      expect(() => load(wrong)).toThrow(/^ {2}PUBLIC_URL: /m);
+  });
+
   it('says everything that is wrong at once, without showing a value', () => {
     const wrong = { PORT: '99999', NAMESPACE: 'a-b', KAFKA_BROKERS: 'localhost', AUTH_KEYS: 'k=tooshort' };
     const load = () => loadConfig(shape, wrong);

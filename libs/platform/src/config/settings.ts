@@ -5,6 +5,10 @@ import type { Setting } from './load-config.js';
 const setting = <T>(variable: string, schema: z.ZodType<T>): Setting<T> => ({ variable, schema });
 
 const url = (example: string) => z.url({ error: `is needed: a URL such as ${example}` });
+const origin = z
+  .url({ protocol: /^https?$/, error: 'an origin such as https://callboard.example.org', abort: true })
+  .refine((text) => `${new URL(text).origin}/` === new URL(text).href, 'an origin alone, without a path')
+  .transform((text) => new URL(text).origin);
 const wholeNumber = (error: string) => z.string().regex(/^\d+$/, error).transform(Number);
 const tcpPort = (otherwise: number) =>
   wholeNumber('a port number').pipe(z.number().min(0).max(65_535)).default(otherwise);
@@ -41,6 +45,8 @@ export const settings = {
   ),
   /** The sender of e-mail: `callboard <alerts@example.org>`. */
   mailFrom: setting('MAIL_FROM', z.string().regex(/@/, 'a sender such as callboard <alerts@example.org>').optional()),
+  /** Origin of the dashboard as people reach it, for links in messages; without it they have none. */
+  publicUrl: setting('PUBLIC_URL', origin.optional()),
   /** Whether webhooks may go to addresses that are not of the public internet. */
   privateWebhooks: setting('PRIVATE_WEBHOOKS', z.enum(['allowed', 'refused']).default('refused')),
   /** Lists of numbers, and of those not to call: nobody but the assignments service may read it. */

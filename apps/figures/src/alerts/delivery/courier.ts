@@ -4,6 +4,7 @@ import { Campaigns, Ticker } from '#platform';
 import { Schema } from '../../freshness/schema.js';
 import type { AlertSettings } from '../settings/alert-settings.js';
 import { SettingsStore } from '../settings/settings-store.js';
+import { Links } from '../words/links.js';
 import { words } from '../words/words.js';
 import { attempted, type Delivery } from './delivery.js';
 import { Mail } from './mail.js';
@@ -29,6 +30,7 @@ export class Courier implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly settings: SettingsStore,
     private readonly mail: Mail,
     private readonly webhooks: Webhooks,
+    private readonly links: Links,
     private readonly campaigns: Campaigns,
     private readonly schema: Schema,
   ) {}
@@ -70,8 +72,9 @@ export class Courier implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     const recipient = settings.recipients.find(({ address }) => address === receiver);
     if (!recipient) throw new Error('the recipient was taken away');
-    const name = news.campaign === null ? undefined : this.campaigns.get(news.campaign)?.name[recipient.language];
-    return await this.mail.send({ to: receiver, id: unique, ...words[recipient.language](news, name) });
+    const campaign = news.campaign === null ? undefined : this.campaigns.get(news.campaign)?.name[recipient.language];
+    const around = { campaign, links: this.links.of(news) };
+    return await this.mail.send({ to: receiver, id: unique, ...words[recipient.language](news, around) });
   }
 }
 

@@ -33,4 +33,5 @@ export const english: Vocabulary = {
   },
   since: (time) => `Found at ${time}.`,
   where: (path) => `Where to see it: ${path} on the dashboard.`,
+  linked: ({ place, alert }) => `Look at it: ${place}\nSay that you look after it: ${alert}`,
 };

@@ -30,4 +30,5 @@ export const russian: Vocabulary = {
   },
   since: (time) => `Замечено в ${time}.`,
   where: (path) => `Где посмотреть: ${path} на сайте callboard.`,
+  linked: ({ place, alert }) => `Посмотреть: ${place}\nСказать, что вы этим занимаетесь: ${alert}`,
 };

@@ -1,4 +1,5 @@
 import type { News } from '../delivery/delivery.js';
+import type { Addresses } from './links.js';
 
 /** What is said of each rule in a language. */
 export interface Vocabulary {
@@ -8,4 +9,5 @@ export interface Vocabulary {
   readonly over: Readonly<Record<News['rule'], string>>;
   readonly since: (time: string) => string;
   readonly where: (path: string) => string;
+  readonly linked: (addresses: Addresses) => string;
 }

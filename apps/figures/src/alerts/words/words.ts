@@ -1,6 +1,7 @@
 import type { News } from '../delivery/delivery.js';
 import type { Language } from '../settings/alert-settings.js';
 import { english } from './english.js';
+import { type Addresses, pathOf } from './links.js';
 import { russian } from './russian.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -10,18 +11,16 @@ export interface Words {
   readonly text: string;
 }
 
-/** Where the board shows it. */
-export const pathOf: Readonly<Record<News['rule'], string>> = {
-  'rate-fell': '/',
-  'calls-stopped': '/',
-  funnel: '/',
-  behind: '/data-health',
-  'dead-letters': '/dead-letters',
-};
+/** What a letter says that the news does not. */
+interface Around {
+  /** Name of the campaign. */
+  readonly campaign?: string | undefined;
+  readonly links?: Addresses | undefined;
+}
 
 const wordsIn =
   (vocabulary: Vocabulary) =>
-  (news: News, campaign?: string): Words => {
+  (news: News, { campaign, links }: Around = {}): Words => {
     const { rule, happened, facts, at } = news;
     const said = happened === 'raised' ? vocabulary.raised[rule](facts) : vocabulary.over[rule];
     const subject = `${campaign === undefined ? 'callboard' : campaign}: ${said}`;
@@ -29,13 +28,13 @@ const wordsIn =
       `${said}.`,
       ...(happened === 'raised' ? [vocabulary.remedy[rule]] : []),
       vocabulary.since(at),
-      vocabulary.where(pathOf[rule]),
+      links ? vocabulary.linked(links) : vocabulary.where(pathOf[rule]),
     ];
     return { subject, text: `${lines.join('\n\n')}\n` };
   };
 
 /** By language. */
-export const words: Readonly<Record<Language, (news: News, campaign?: string) => Words>> = {
+export const words: Readonly<Record<Language, (news: News, around?: Around) => Words>> = {
   en: wordsIn(english),
   ru: wordsIn(russian),
 };
