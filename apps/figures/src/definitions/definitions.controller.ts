@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type CatalogueMetric, catalogue, dimensionNames, dimensions, dimensionsOf } from '#metrics';
+import { type CatalogueMetric, catalogue, dimensionNames, dimensions, dimensionsOf, superseded } from '#metrics';
 import { AllowAnybody, Answers } from '#platform';
 import { type DefinitionsAnswer, definitionsAnswer } from './definitions.schema.js';
 
@@ -17,6 +17,7 @@ export class DefinitionsController {
   definitions(): DefinitionsAnswer {
     return {
       metrics: catalogue.map(describe),
+      superseded: superseded.map(describe),
       dimensions: dimensionNames.map((dimension) => ({ dimension, title: dimensions[dimension] })),
     };
   }

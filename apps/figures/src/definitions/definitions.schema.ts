@@ -31,7 +31,10 @@ const metricDefinition = z
 
 export const definitionsAnswer = z
   .strictObject({
-    metrics: z.array(metricDefinition),
+    metrics: z.array(metricDefinition).describe('The definitions in use.'),
+    superseded: z
+      .array(metricDefinition)
+      .describe('Those that newer ones have taken the place of; `definitions=dials:1` in a question asks for one.'),
     dimensions: z.array(z.strictObject({ dimension, title: localized })),
   })
   .meta({ id: 'Definitions' });

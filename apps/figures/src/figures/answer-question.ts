@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RollupDays } from '#clickhouse';
+import { type DayState, RollupDays } from '#clickhouse';
 import {
   type FiguresParameters,
   type FiguresQuery,
   mostRows,
   parseQuery,
   planQuery,
+  type Range,
   type Scope,
   shapeRows,
 } from '#metrics';
@@ -39,13 +40,19 @@ export class AnswerQuestion {
   async answer(parameters: FiguresParameters, role: Role): Promise<Answered> {
     const { query, scope } = this.check(parameters, role);
     const extent = await this.freshness.read();
-    const { plan, rows } = await this.read(query, scope, extent);
-    if (rows.length > mostRows) throw tooManyRows();
+    const started = performance.now();
+    const days = await this.days.states(scope.campaign);
+    const ask = async (range?: Range) => await this.read({ ...query, ...range }, scope, extent, days);
+    const { plan, rows } = await ask();
     const definitions = plan.metrics.map(({ name, version }) => ({ metric: name, version }));
     const { campaign, timeZone } = scope;
+    const { compared } = query;
+    const beside = compared ? { compared: { ...compared, rows: (await ask(compared)).rows } } : {};
+    if (performance.now() - started > longestMs)
+      throw new RetriableError('The process was held up while it read; what it has read may be gone in part');
     return {
       query,
-      answer: { campaign, ...extent, timeZone, definitions, status: 'internal', rows: shapeRows(rows, plan) },
+      answer: { campaign, ...extent, timeZone, definitions, status: 'internal', rows, ...beside },
     };
   }
 
@@ -62,15 +69,12 @@ export class AnswerQuestion {
     return { query, scope };
   }
 
-  /** The days first: one that was not marked then is in its generation, whatever happens to it meanwhile. */
-  private async read(query: FiguresQuery, scope: Scope, { completeThrough }: Extent) {
-    const started = performance.now();
-    const days = await this.days.states(scope.campaign);
+  /** @param days read before: one that was not marked then is in its generation, whatever happens to it meanwhile */
+  private async read(query: FiguresQuery, scope: Scope, { completeThrough }: Extent, days: readonly DayState[]) {
     const plan = planQuery(query, scope, completeThrough ?? undefined, days);
     const rows = await this.rows.read(plan);
-    if (performance.now() - started > longestMs)
-      throw new RetriableError('The process was held up while it read; what it has read may be gone in part');
-    return { plan, rows };
+    if (rows.length > mostRows) throw tooManyRows();
+    return { plan, rows: shapeRows(rows, plan) };
   }
 }
 

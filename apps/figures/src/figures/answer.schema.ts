@@ -22,6 +22,10 @@ export const figuresAnswer = z
       .describe('Which versions of the definitions the figures follow: GET /definitions says what they are.'),
     status: z.literal('internal').describe('Not for publication: what the public may know is in the releases.'),
     rows: z.array(figuresRow).describe('A group without a counted call has no row.'),
+    compared: z
+      .strictObject({ from: z.iso.date(), to: z.iso.date(), rows: z.array(figuresRow) })
+      .optional()
+      .describe('With `compare`: the days before, and their figures.'),
   })
   .meta({ id: 'FiguresAnswer' });
 

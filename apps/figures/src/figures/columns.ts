@@ -1,4 +1,5 @@
 import { type Cell, cells, findMetric, type MetricName } from '#metrics';
+import { badRequest } from '#platform';
 import type { Answered } from './answer-question.js';
 
 type Row = Answered['answer']['rows'][number];
@@ -11,8 +12,14 @@ export interface Column {
   readonly value: (row: Row) => unknown;
 }
 
-/** A column for each dimension, and one for each part of each metric: `dials`, `talk-time`, `talk-time.median` ... */
+/**
+ * A column for each dimension, and one for each part of each metric: `dials`, `talk-time`, `talk-time.median` ...
+ *
+ * @throws Problem 400: a table has the figures of one range
+ */
 export function columnsOf({ query }: Pick<Answered, 'query'>): Column[] {
+  if (query.compared)
+    throw badRequest([{ field: 'compare', message: 'is for JSON: a table has one range; ask for each by itself' }]);
   return [
     ...query.by.map((dimension): Column => ({ title: dimension, isShare: false, value: (row) => row[dimension] })),
     ...query.metrics.flatMap(partsOf),

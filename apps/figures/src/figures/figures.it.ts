@@ -78,6 +78,22 @@ describe('GET /v1/figures', () => {
     expect(figuresAnswer.safeParse(response.json()).error).toBeUndefined();
   });
 
+  it('compares days with as many before, by the definitions that are asked for', async () => {
+    const asked = {
+      metrics: 'dials',
+      from: '2022-04-05',
+      to: '2022-04-05',
+      compare: 'previous',
+      definitions: 'dials:1',
+    };
+    const answer = figuresAnswer.parse((await figures.get(url(asked), organizer)).json());
+    expect(answer).toMatchObject({
+      definitions: [{ metric: 'dials', version: 1 }],
+      rows: [{ dials: { value: 2 } }],
+      compared: { from: '2022-04-04', to: '2022-04-04', rows: [{ dials: { value: 1 } }] },
+    });
+  });
+
   it('takes filters and a range', async () => {
     const question = {
       metrics: 'dials',
@@ -156,6 +172,12 @@ describe('what is wrong is refused with what would be right', () => {
     expect(response.statusCode).toBe(400);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(response.json()).toMatchObject({ status: 400, errors: [{ field, allowed }] });
+  });
+
+  it('also a comparison, in a table', async () => {
+    const compared = { metrics: 'dials', from: '2022-04-05', to: '2022-04-05', compare: 'previous' };
+    const response = await figures.get(url(compared, '.csv'), organizer);
+    expect(response.json()).toMatchObject({ status: 400, errors: [{ field: 'compare' }] });
   });
 
   it('also what is missing or there twice', async () => {

@@ -30,7 +30,8 @@ export function liveQuestion(beats: Observable<Beat>, ask: () => Promise<Figures
 
 /** The answer before, if the new one has the same figures: nobody need be told again. */
 function kept(before: Current | undefined, now: FiguresAnswer): FiguresAnswer {
-  return before && JSON.stringify(before.answer.rows) === JSON.stringify(now.rows) ? before.answer : now;
+  const figures = ({ rows, compared }: FiguresAnswer) => JSON.stringify([rows, compared]);
+  return before && figures(before.answer) === figures(now) ? before.answer : now;
 }
 
 /** Each different answer once. */

@@ -1,5 +1,5 @@
 import { answered, conversed, dialled } from './call-sets.js';
-import { catalogue, dimensionsOf, findMetric, metricNames } from './catalogue.js';
+import { catalogue, dimensionsOf, findMetric, metricNames, superseded, versionsOf } from './catalogue.js';
 import { dimensionNames, dimensions } from './dimensions.js';
 import type { Metric } from './metric.js';
 
@@ -17,6 +17,14 @@ describe('the catalogue', () => {
   it('finds a metric by its name, and nothing by a name that objects have anyway', () => {
     expect(findMetric('dials')).toBe(catalogue.find(({ name }) => name === 'dials'));
     expect(findMetric('constructor')).toBeUndefined();
+  });
+
+  it('keeps what was superseded, under lower versions and with measures of the same kind', () => {
+    for (const { name } of catalogue) {
+      const versions = versionsOf(name);
+      expect(versions).toEqual(versions.map((_, place) => versions.length - place));
+    }
+    for (const { name, measure } of superseded) expect(findMetric(name)?.measure.kind).toBe(measure.kind);
   });
 
   describe.each(metrics)('%s', (_, metric) => {

@@ -1,3 +1,4 @@
+import { Definitions } from './definitions.js';
 import { type Dimension, dimensionNames } from './dimensions.js';
 import type { Metric } from './metric.js';
 import { activeVolunteers } from './metrics/active-volunteers.js';
@@ -55,16 +56,27 @@ export const catalogue = [
 
 export type MetricName = (typeof catalogue)[number]['name'];
 
+/**
+ * Definitions that newer ones have taken the place of, for figures that were quoted with them. Their measures are of
+ * the same kind, so that answers keep their form. Whoever changes a definition moves the old one here.
+ */
+export const superseded: readonly CatalogueMetric[] = [];
+
 /** A metric of the catalogue. */
 export type CatalogueMetric = Metric & { readonly name: MetricName };
 
-const byName = new Map<string, CatalogueMetric>(catalogue.map((metric) => [metric.name, metric]));
+const definitions = new Definitions<CatalogueMetric>(catalogue, superseded);
 
 export const metricNames = catalogue.map(({ name }) => name) as [MetricName, ...MetricName[]];
 
-/** The metric of that name, if there is one. */
-export function findMetric(name: string): CatalogueMetric | undefined {
-  return byName.get(name);
+/** The metric of that name, if there is one; in its present version, unless an earlier one is asked for. */
+export function findMetric(name: string, version?: number): CatalogueMetric | undefined {
+  return definitions.find(name, version);
+}
+
+/** Which versions of a metric can be asked for, the newest first. */
+export function versionsOf(name: MetricName): number[] {
+  return definitions.versionsOf(name);
 }
 
 /** Dimensions that the metric can be grouped and filtered by. */

@@ -1,4 +1,4 @@
-import { catalogue, dimensionsOf } from '../catalogue/catalogue.js';
+import { catalogue, dimensionsOf, superseded } from '../catalogue/catalogue.js';
 import { dimensionNames, dimensions } from '../catalogue/dimensions.js';
 import type { Localized } from '../catalogue/localized.js';
 import type { Metric } from '../catalogue/metric.js';
@@ -10,6 +10,7 @@ export function metricsDocument(): string {
     'Every figure that callboard gives, whoever asks, is one of these. The same is answered by `GET /api/v1/definitions`. This page is written from the catalogue (`libs/metrics/src/catalogue`, one file a metric): `npm run generate:metrics`.',
     '## Definitions',
     ...catalogue.flatMap(metricSection),
+    ...(superseded.length > 0 ? ['## Superseded definitions', ...superseded.flatMap(metricSection)] : []),
     '## Dimensions',
     'What figures can be grouped by, and what calls can be filtered by; days, weeks and months are chosen by a range. Days and hours are those of the zone of the campaign.',
     table(
@@ -17,7 +18,7 @@ export function metricsDocument(): string {
       dimensionNames.map((name) => [`\`${name}\``, dimensions[name].en, dimensions[name].ru]),
     ),
     '## Changes of definitions',
-    'A definition never changes under its version: a figure that was quoted with one can always be checked against it.',
+    'A definition never changes under its version: a figure that was quoted with one can always be checked against it, by `definitions=dials:1` in the question.',
     table(['From', 'Metric', 'Version'], changes()),
   ]
     .join('\n\n')
@@ -53,7 +54,7 @@ const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).jo
 
 /** The newest first. */
 function changes(): string[][] {
-  return (catalogue as readonly (Metric & { readonly name: string })[])
+  return [...catalogue, ...superseded]
     .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
     .map(({ since, name, version }) => [since, `\`${name}\``, `${version}${version === 1 ? ', new' : ''}`]);
 }

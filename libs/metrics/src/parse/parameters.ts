@@ -22,6 +22,10 @@ export const figuresParameters = z.looseObject({
   where: text(
     'Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold.',
   ).optional(),
+  definitions: text(
+    'Which versions of definitions to follow, as `dials:1,conversations:1`; the present one of every other metric.',
+  ).optional(),
+  compare: text('`previous`: also the figures of as many days just before. Needs from and to.').optional(),
 });
 
 export type FiguresParameters = z.infer<typeof figuresParameters>;

@@ -44,6 +44,17 @@ describe('a question', () => {
     expect(parse({ to: '2022-04-01' }).query).not.toHaveProperty('from');
   });
 
+  it('may follow a certain version of a definition', () => {
+    expect(parse({ definitions: 'dials:1' }).query).toMatchObject({ versions: { dials: 1 } });
+  });
+
+  it.each([
+    ['2022-04-05', '2022-04-05', { from: '2022-04-04', to: '2022-04-04' }],
+    ['2022-04-01', '2022-04-30', { from: '2022-03-02', to: '2022-03-31' }],
+  ])('may compare the days from %s to %s with as many before', (from, to, compared) => {
+    expect(parse({ from, to, compare: 'previous' }).query).toMatchObject({ from, to, compared });
+  });
+
   it('takes exactly the combinations that the catalogue has', () => {
     for (const metric of catalogue)
       for (const by of dimensionNames) {
@@ -69,6 +80,16 @@ describe('what is wrong is named, with what would be right', () => {
     [{ to: '2022-4-5' }, 'to', /not a date/, undefined],
     [{ from: '2022-04-05', to: '2022-04-04' }, 'to', /reversed/, undefined],
     [{ from: '2000-01-01', to: '2027-05-19' }, 'to', /10001 days/, undefined],
+    [{ definitions: '' }, 'definitions', /"" is not one of the metrics/, ['dials']],
+    [{ definitions: 'refusals:1' }, 'definitions', /"refusals" is not one/, ['dials']],
+    [{ definitions: 'dials' }, 'definitions', /no version ""/, ['dials:1']],
+    [{ definitions: 'dials:2' }, 'definitions', /no version "2"/, ['dials:1']],
+    [{ definitions: 'dials:1:1' }, 'definitions', /no version "1:1"/, ['dials:1']],
+    [{ definitions: 'dials:1e0' }, 'definitions', /no version "1e0"/, ['dials:1']],
+    [{ definitions: 'dials:1,dials:1' }, 'definitions', /more than once/, undefined],
+    [{ compare: 'previous' }, 'compare', /needs from and to/, undefined],
+    [{ compare: 'previous', from: '2022-04-01' }, 'compare', /needs from and to/, undefined],
+    [{ compare: 'year', from: '2022-04-01', to: '2022-04-02' }, 'compare', /no "year"/, ['previous']],
     [{ where: '' }, 'where', /does not begin with a dimension/, expect.arrayContaining(['country'])],
     [{ where: 'country' }, 'where', /does not begin with a dimension/, expect.anything()],
     [{ where: 'day:2022-04-05' }, 'where', /does not begin with a dimension/, expect.not.arrayContaining(['day'])],
@@ -119,7 +140,7 @@ describe('what is wrong is named, with what would be right', () => {
 it('never fails otherwise, whatever is sent', async () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'a:b;c', ';;', ',,', 'region:'));
   const parameters = fc.record({ metrics: text }, { requiredKeys: ['metrics'] });
-  const optional = fc.dictionary(fc.constantFrom('by', 'from', 'to', 'where', 'x'), text);
+  const optional = fc.dictionary(fc.constantFrom('by', 'from', 'to', 'where', 'definitions', 'compare', 'x'), text);
   await fc.assert(
     fc.property(parameters, optional, (needed, more) => {
       const { faults = [] } = parse({ ...more, ...needed });

@@ -4,8 +4,9 @@ import { combinationFaults, rangeCombinationFaults } from './combinations.js';
 import { parseFilters } from './filters.js';
 import { parseNames, quote } from './names.js';
 import { type FiguresParameters, parameterNames } from './parameters.js';
-import type { Fault, FiguresQuery, Scope } from './query.js';
-import { rangeFaults } from './range.js';
+import type { Fault, FiguresQuery, Scope, Versions } from './query.js';
+import { comparisonFaults, previous, rangeFaults } from './range.js';
+import { parseVersions } from './versions.js';
 
 export type ParsedQuery =
   | { readonly query: FiguresQuery; readonly faults?: never }
@@ -16,17 +17,21 @@ export type ParsedQuery =
  * Nothing is ignored: a parameter, metric, dimension or value that is not known is a fault.
  */
 export function parseQuery(parameters: FiguresParameters, scope: Scope): ParsedQuery {
-  const { from, to } = parameters;
+  const { from, to, compare, definitions } = parameters;
   const metrics = parseNames('metrics', parameters.metrics, metricNames);
   const by = parameters.by === undefined ? noNames : parseNames('by', parameters.by, dimensionNames);
   const where = parameters.where === undefined ? noFilters : parseFilters(parameters.where, scope);
-  const known = metrics.names.flatMap((name) => findMetric(name) ?? []);
+  const { versions, faults: versionFaults } =
+    definitions === undefined ? noVersions : parseVersions(definitions, metrics.names);
+  const known = metrics.names.flatMap((name) => findMetric(name, versions[name]) ?? []);
   const faults = [
     ...unknownParameters(parameters),
     ...metrics.faults,
     ...by.faults,
     ...rangeFaults({ from, to }),
     ...rangeCombinationFaults(known, { from, to }),
+    ...comparisonFaults(compare, { from, to }),
+    ...versionFaults,
     ...where.faults,
     ...combinationFaults('by', known, by.names),
     ...combinationFaults(
@@ -44,12 +49,15 @@ export function parseQuery(parameters: FiguresParameters, scope: Scope): ParsedQ
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       where: where.filters,
+      ...(definitions === undefined ? {} : { versions }),
+      ...(compare === undefined || from === undefined || to === undefined ? {} : { compared: previous({ from, to }) }),
     },
   };
 }
 
 const noNames = { names: [], faults: [] };
 const noFilters = { filters: [], faults: [] };
+const noVersions = { versions: {} as Versions, faults: [] };
 
 function unknownParameters(parameters: FiguresParameters): Fault[] {
   return Object.keys(parameters)

@@ -26,6 +26,19 @@ export interface FiguresQuery {
   /** Last day in the campaign's zone, included. */
   readonly to?: string;
   readonly where: readonly Filter[];
+  /** Versions of definitions, where they are not the present ones. */
+  readonly versions?: Versions;
+  /** Days whose figures are asked for as well. */
+  readonly compared?: Range;
+}
+
+/** Version numbers by the names of metrics. */
+export type Versions = Readonly<Partial<Record<MetricName, number>>>;
+
+/** Days in the campaign's zone, both included. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A part of the question that is wrong, and what would be right where that can be listed. */

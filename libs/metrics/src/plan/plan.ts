@@ -38,8 +38,8 @@ export function planQuery(
   completeThrough: string | undefined,
   days?: readonly RolledUpDay[],
 ): Plan {
-  const { campaign, by, where, from, to } = query;
-  const metrics = query.metrics.flatMap((name) => findMetric(name) ?? []);
+  const { campaign, by, where, from, to, versions } = query;
+  const metrics = query.metrics.flatMap((name) => findMetric(name, versions?.[name]) ?? []);
   const source = sourceOf(query, metrics, days);
   const overDays = metrics.filter(({ measure }) => isOverDays(measure));
   return {

@@ -43,7 +43,7 @@ function definitions(tables: readonly Table[]): SheetData {
   const followed = tables.flatMap(({ answer }) => answer.definitions);
   const versions = new Map(followed.map(({ metric, version }) => [metric, version]));
   return [...versions].map(([metric, version]) => {
-    const { definition, numerator, denominator, source } = findMetric(metric) ?? {};
+    const { definition, numerator, denominator, source } = findMetric(metric, version) ?? {};
     return [metric, version, ...[definition, numerator, denominator].map(both), source ?? ''];
   });
 }
