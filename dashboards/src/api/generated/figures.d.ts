@@ -223,6 +223,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days that were over and have changed since you looked, or since you exported them: from what to what
+         * @description Late reports, corrections, retractions and imports restate days. “You” is the account, or the name that a token was made for: whoever uses tokens of one name shares it.
+         */
+        get: operations["getRestatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restatements/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that you have seen the days as they are */
+        post: operations["acknowledgeRestatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restatements/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tells no more of a file that you have exported */
+        delete: operations["forgetExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reviews": {
         parameters: {
             query?: never;
@@ -764,6 +818,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/volunteers/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often volunteers dialled, and who most often */
+        get: operations["getVolunteerActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/calls": {
         parameters: {
             query?: never;
@@ -899,6 +970,14 @@ export interface components {
             status: "internal";
             /** @description A group without a counted call has no row. */
             rows: components["schemas"]["FiguresRow"][];
+            /** @description With `compare`: the days before, and their figures. */
+            compared?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                rows: components["schemas"]["FiguresRow"][];
+            };
         };
         /** @enum {string} */
         MetricName: "assignments" | "dials" | "live-contacts" | "answer-rate" | "answer-rate-of-working-numbers" | "refusals" | "conversations" | "positive-conversations" | "neutral-conversations" | "negative-conversations" | "positive-conversation-rate" | "talk-time" | "volunteers-registered" | "active-volunteers" | "volunteers-ever-active" | "calls-per-volunteer" | "countries" | "regions" | "calls-per-day" | "mean-interval-between-calls" | "response-rate-rr1" | "cooperation-rate-coop1" | "refusal-rate-ref1" | "contact-rate-con1";
@@ -1046,7 +1125,10 @@ export interface components {
             }[];
         };
         Definitions: {
+            /** @description The definitions in use. */
             metrics: components["schemas"]["MetricDefinition"][];
+            /** @description Those that newer ones have taken the place of; `definitions=dials:1` in a question asks for one. */
+            superseded: components["schemas"]["MetricDefinition"][];
             dimensions: {
                 dimension: components["schemas"]["Dimension"];
                 title: components["schemas"]["Localized"];
@@ -1222,6 +1304,97 @@ export interface components {
             deadLetters: number;
             /** @description Every distinct event of the call, by version: the last one is its state. Two may share a revision. */
             events: components["schemas"]["CallEvent"][];
+        };
+        Restatements: {
+            campaign: string;
+            /** @description Zone of the campaign: days are days in it. */
+            timeZone: string;
+            /** @description Which versions of the definitions the figures follow: GET /definitions says what they are. */
+            definitions: {
+                metric: components["schemas"]["MetricName"];
+                version: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description The hour in which the days were compared last.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The last day that was over then: later ones are not restated, they go on.
+             */
+            through: string;
+            /** @description To be said with an acknowledgement: it rises when a day is restated. */
+            state: number;
+            /** @description Since you looked last; null if you have never acknowledged. */
+            look: components["schemas"]["RestatedSinceLook"] | null;
+            /** @description Files that you have exported of which a day has changed. */
+            exports: components["schemas"]["RestatedExport"][];
+        };
+        RestatedSinceLook: {
+            /**
+             * Format: date-time
+             * @description The hour of the look.
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description The last day that was over then.
+             */
+            through: string;
+            /** @description Days that were over then, and whose figures differ since. */
+            days: components["schemas"]["RestatedDay"][];
+        };
+        RestatedDay: {
+            /**
+             * Format: date
+             * @description In the zone of the campaign.
+             */
+            day: string;
+            from: components["schemas"]["DayFigures"];
+            to: components["schemas"]["DayFigures"];
+            /** @description All that is known of what they were, the earliest first. */
+            history: components["schemas"]["DayLedgerEntry"][];
+        };
+        DayFigures: {
+            dials: components["schemas"]["Count"];
+            conversations: components["schemas"]["Count"];
+            "positive-conversation-rate": {
+                value: number | null;
+                numerator: number;
+                denominator: number;
+            };
+            "negative-conversations": components["schemas"]["Count"];
+        };
+        DayLedgerEntry: {
+            /**
+             * Format: date-time
+             * @description The hour in which they were seen last; no finer time is kept.
+             */
+            asOf: string;
+            figures: components["schemas"]["DayFigures"];
+        };
+        RestatedExport: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description The hour in which it was exported.
+             */
+            at: string;
+            /** @description Its name. */
+            file: string;
+            /** @description What gives it anew, below the version: `/figures.csv?campaign=demo&metrics=dials`. */
+            path: string;
+            /** @description Days that were over then, and whose figures differ since. */
+            days: [
+                components["schemas"]["RestatedDay"],
+                ...components["schemas"]["RestatedDay"][]
+            ];
+        };
+        RestatementsAcknowledgement: {
+            campaign: string;
+            /** @description Of the answer that was looked at. */
+            state: number;
         };
         Reviews: {
             campaign: string;
@@ -1744,6 +1917,42 @@ export interface components {
                 until: string;
             } | null;
         };
+        VolunteerActivity: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description When the question was answered.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Every event published before then is counted; null while nothing is known to be complete.
+             */
+            completeThrough: string | null;
+            /** @description Records that could not be read and wait for somebody to decide. */
+            deadLetters: number;
+            /** @description Zone of the campaign: days are days in it. */
+            timeZone: string;
+            /** @description From one dial to the most that anybody made, without gaps. */
+            shares: {
+                /** @description 1, 2, 4, 8 … */
+                least: number;
+                /** @description One less than the next `least`. */
+                most: number;
+                /** @description Who made as many dials as these two say, or as many as lie between. */
+                volunteers: number;
+                /** @description What they made together. */
+                dials: number;
+            }[];
+            /** @description Dials of which nobody knows who made them, such as imported ones. */
+            unknown: number;
+            /** @description Those who dialled most often, at most ten. Of who dialled as often, who talked less comes first. */
+            mostActive: {
+                volunteer: string;
+                dials: number;
+                conversations: number;
+            }[];
+        };
         CallsOfVolunteerRequest: {
             campaign: string;
             volunteer: string;
@@ -1945,6 +2154,10 @@ export interface operations {
                 to?: string;
                 /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
                 where?: string;
+                /** @description Which versions of definitions to follow, as `dials:1,conversations:1`; the present one of every other metric. */
+                definitions?: string;
+                /** @description `previous`: also the figures of as many days just before. Needs from and to. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -2023,6 +2236,10 @@ export interface operations {
                 to?: string;
                 /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
                 where?: string;
+                /** @description Which versions of definitions to follow, as `dials:1,conversations:1`; the present one of every other metric. */
+                definitions?: string;
+                /** @description `previous`: also the figures of as many days just before. Needs from and to. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -2100,6 +2317,10 @@ export interface operations {
                 to?: string;
                 /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
                 where?: string;
+                /** @description Which versions of definitions to follow, as `dials:1,conversations:1`; the present one of every other metric. */
+                definitions?: string;
+                /** @description `previous`: also the figures of as many days just before. Needs from and to. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -2630,6 +2851,216 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallHistory"];
                 };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRestatements: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest days first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restatements"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeRestatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestatementsAcknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Noted: only what changes from now on is told. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Days have changed since the answer that was looked at. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetExport: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */
             400: {
@@ -5183,6 +5614,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyLesson"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVolunteerActivity: {
+        parameters: {
+            query: {
+                /** @description Id of the campaign. */
+                campaign: string;
+                /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
+                from?: string;
+                /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
+                to?: string;
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
+                where?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By pseudonym, for nobody knows more of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerActivity"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nobody is signed in. */

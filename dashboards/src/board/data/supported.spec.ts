@@ -14,6 +14,7 @@ const metric = (name: MetricDefinition['metric'], dimensions: MetricDefinition['
 });
 const definitions: Definitions = {
   metrics: [metric('dials', ['country', 'region']), metric('countries', ['region'])],
+  superseded: [],
   dimensions: [],
 };
 
