@@ -13,7 +13,7 @@ const routes = [
   ['assignments', /^\/(assignments|pools)(\/|$)/],
   ['assignments', /^\/do-not-call$/],
   ['outcomes', /^\/volunteers\/me\/erasure$/],
-  ['figures', /^\/volunteers\/me\/(week|lesson)$/],
+  ['figures', /^\/volunteers\/(me\/(week|lesson)|activity)$/],
   ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
   ['figures', new RegExp(`^/reviews(/${volunteer}(/keep)?)?$`)],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],
@@ -24,7 +24,7 @@ const routes = [
   ['figures', new RegExp(`^/calls/${id}/history$`)],
   ['figures', /^\/alerts(\/|$)/],
   ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],
-  ['figures', /^\/(accounts|passwords|audit|views|annotations)(\/|$)/],
+  ['figures', /^\/(accounts|passwords|audit|views|annotations|restatements)(\/|$)/],
 ];
 
 /**

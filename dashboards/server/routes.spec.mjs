@@ -47,6 +47,7 @@ it.each([
   ['/alerts/behind/acknowledgement', 'figures'],
   ['/views', 'figures'],
   [`/annotations/${callId}`, 'figures'],
+  ['/restatements/acknowledgement', 'figures'],
   ['/campaigns/demo/goal', 'figures'],
   ['/dead-letters', 'aggregator'],
   ['/data-health', 'aggregator'],

@@ -40,6 +40,11 @@ import { MyLesson } from './lessons/my-lesson.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFigures } from './live/live-figures.js';
 import { Pulse } from './live/pulse.js';
+import { DayLedger } from './restatements/day-ledger.js';
+import { ExportsSeen } from './restatements/exports-seen.js';
+import { LastSeenStore } from './restatements/last-seen.js';
+import { RestatementsController } from './restatements/restatements.controller.js';
+import { Restatements } from './restatements/restatements.js';
 import { Decisions } from './reviews/decisions.js';
 import { Evidence } from './reviews/evidence.js';
 import { RefusedReports } from './reviews/refused-reports.js';
@@ -82,6 +87,7 @@ export class FiguresModule {
         DefinitionsController,
         CampaignsController,
         CallsController,
+        RestatementsController,
         ReviewsController,
         SessionsController,
         MySessionsController,
@@ -101,20 +107,24 @@ export class FiguresModule {
         CallHistory,
         CallsOfVolunteer,
         CallSnapshots,
+        DayLedger,
         Decisions,
         DistressReports,
         Evidence,
+        ExportsSeen,
         Freshness,
         Funnel,
         ImportCounts,
         Guidelines,
         Handlings,
+        LastSeenStore,
         Lessons,
         LiveFigures,
         MyLesson,
         MyWeek,
         Pulse,
         RefusedReports,
+        Restatements,
         Reviews,
         Schema,
         ...alertProviders(config),

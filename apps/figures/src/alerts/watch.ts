@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Campaigns, Ticker } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
-import { type Extent, Freshness } from '../freshness/freshness.js';
+import { Freshness, isStale } from '../freshness/freshness.js';
 import { Funnel } from '../funnel/funnel.js';
 import { Outbox } from './delivery/outbox.js';
 import { behind } from './rules/behind.js';
@@ -17,8 +17,6 @@ import { AlertStore } from './state/alert-store.js';
 
 /** Milliseconds from one look to the next: the patience of the rules is counted in looks. */
 const pauseMs = 60_000;
-/** Figures that are complete only up to longer ago say nothing about the campaign. */
-const staleMs = 60_000;
 
 /** Looks at every rule once a minute, and keeps what changes together with the messages about it. */
 @Injectable()
@@ -85,8 +83,4 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
       return { record, rows };
     });
   }
-}
-
-function isStale({ asOf, completeThrough }: Extent): boolean {
-  return completeThrough === null || Date.parse(asOf) - Date.parse(completeThrough) > staleMs;
 }

@@ -5,20 +5,35 @@ import { boardFileName, fileNameOf } from './file-name.js';
 import { toWorkbook } from './workbook/workbook.js';
 import { xlsxType } from './workbook/xlsx-type.js';
 
-const file = (content: Buffer, type: string, name: string) =>
-  new StreamableFile(content, { type, length: content.length, disposition: `attachment; filename="${name}"` });
+/** Figures to take away, which know what they are about. */
+export class FiguresFile extends StreamableFile {
+  /** @param about of several answers the first, which the others go with */
+  constructor(
+    content: Buffer,
+    type: string,
+    readonly name: string,
+    readonly about: Answered,
+  ) {
+    super(content, { type, length: content.length, disposition: `attachment; filename="${name}"` });
+  }
+
+  /** `csv`, `xlsx` */
+  get extension(): string {
+    return this.name.slice(this.name.lastIndexOf('.') + 1);
+  }
+}
 
 /** An answer as a file of lines. */
-export function csvFile(answered: Answered): StreamableFile {
-  return file(Buffer.from(toCsv(answered)), csvType, fileNameOf(answered, 'csv'));
+export function csvFile(answered: Answered): FiguresFile {
+  return new FiguresFile(Buffer.from(toCsv(answered)), csvType, fileNameOf(answered, 'csv'), answered);
 }
 
 /** An answer as a workbook. */
-export async function workbookFile(answered: Answered): Promise<StreamableFile> {
-  return file(await toWorkbook([answered]), xlsxType, fileNameOf(answered, 'xlsx'));
+export async function workbookFile(answered: Answered): Promise<FiguresFile> {
+  return new FiguresFile(await toWorkbook([answered]), xlsxType, fileNameOf(answered, 'xlsx'), answered);
 }
 
 /** All the answers of a board as one workbook. */
-export async function boardFile(answers: readonly [Answered, ...Answered[]]): Promise<StreamableFile> {
-  return file(await toWorkbook(answers), xlsxType, boardFileName(answers[0], 'xlsx'));
+export async function boardFile(answers: readonly [Answered, ...Answered[]]): Promise<FiguresFile> {
+  return new FiguresFile(await toWorkbook(answers), xlsxType, boardFileName(answers[0], 'xlsx'), answers[0]);
 }

@@ -14,6 +14,13 @@ export interface Extent {
   readonly deadLetters: number;
 }
 
+/** Milliseconds. */
+const staleMs = 60_000;
+
+/** Whether figures are complete only up to longer ago, so that they say nothing about the campaign as it is. */
+export const isStale = ({ asOf, completeThrough }: Extent): boolean =>
+  completeThrough === null || Date.parse(asOf) - Date.parse(completeThrough) > staleMs;
+
 const row = z.object({ complete_through: z.string().nullable(), dead_letters: z.coerce.number() });
 
 const statement = `
