@@ -1,7 +1,6 @@
+import { RollupDays } from '#clickhouse';
 import type { BenchContext, Measured } from '../context.js';
-import { quantile, spread } from '../quantiles.js';
-
-const repetitions = 12;
+import { measureAll } from './answers.js';
 
 const top = 'dials,conversations,positive-conversation-rate,active-volunteers,countries,calls-per-day';
 const rates = 'dials,conversations,positive-conversation-rate';
@@ -30,39 +29,35 @@ const others: Readonly<Record<string, string>> = {
   'day by region': `metrics=dials&by=day,region`,
 };
 
-/** Each question of the default board, alone and with each filter that it knows; then less usual ones. */
+/**
+ * Each question of the default board, alone and with each filter that it knows; then less usual ones; then those of the
+ * board again while its last day changes before each, as on a board that is looked at while people call.
+ */
 export async function measureBoard(context: BenchContext): Promise<Measured> {
-  const usual: number[] = [];
-  for (const [name, query] of Object.entries(questions)) {
-    usual.push(await measure(context, name, query));
-    for (const filter of filters) {
-      const [dimension] = filter.split(':');
-      if (name === `by ${dimension}`) continue;
-      usual.push(await measure(context, `${name}, ${filter}`, `${query}&where=${filter}`));
-    }
-  }
-  const unusual: number[] = [];
-  for (const [name, query] of Object.entries(others)) unusual.push(await measure(context, name, query));
-  const worst = (values: readonly number[]) => Math.max(...values.filter((value) => !Number.isNaN(value)));
-  return { board_p99_ms: worst(usual), board_other_p99_ms: worst(unusual) };
+  const filtered = Object.entries(questions).flatMap(([name, query]) => [
+    [name, query] as const,
+    ...filters
+      .filter((filter) => name !== `by ${filter.split(':')[0]}`)
+      .map((filter) => [`${name}, ${filter}`, `${query}&where=${filter}`] as const),
+  ]);
+  const usual = await measureAll(context, filtered);
+  const unusual = await measureAll(context, Object.entries(others));
+  const changing = await measureAll(context, Object.entries(questions), () => change(context));
+  return {
+    board_p99_ms: worst(usual.map(({ warm }) => warm)),
+    board_cold_ms: worst(usual.map(({ cold }) => cold)),
+    board_live_p99_ms: worst(changing.map(({ warm }) => warm)),
+    board_other_p99_ms: worst(unusual.map(({ warm }) => warm)),
+    board_other_cold_ms: worst(unusual.map(({ cold }) => cold)),
+  };
 }
 
-/** Warm p99 in milliseconds, over HTTP; NaN of a question that has no answer, as a rate of only positive calls. */
-async function measure({ stack, say }: BenchContext, name: string, query: string): Promise<number> {
-  const url = `http://127.0.0.1:${stack.run.ports.figures}/v1/figures?campaign=demo&${query}`;
-  const headers = { authorization: `Bearer ${stack.organizerToken}` };
-  const ask = async () => {
-    const begun = performance.now();
-    const response = await fetch(url, { headers });
-    const text = await response.text();
-    if (response.status === 400) return Number.NaN;
-    if (response.status !== 200) throw new Error(`${query}: ${response.status} ${text}`);
-    return performance.now() - begun;
-  };
-  const cold = await ask();
-  if (Number.isNaN(cold)) return cold;
-  const warm: number[] = [];
-  for (let n = 0; n < repetitions; n++) warm.push(await ask());
-  say(`board, ${name}: first ${cold.toFixed(0)} ms, then ${spread(warm)}`);
-  return quantile(warm, 0.99);
+const worst = (values: readonly number[]) => Math.max(...values);
+
+/** Says that calls of the last day have changed: until it is counted again, figures read it from the calls. */
+async function change({ clickhouse }: BenchContext): Promise<void> {
+  const days = new RollupDays(clickhouse);
+  const [last] = (await days.states('demo')).slice(-1);
+  if (!last) throw new Error('there are no days');
+  await days.mark([{ campaign: 'demo', assignedOn: last.assignedOn }]);
 }
