@@ -9,6 +9,7 @@ it.each([
   ['/volunteers/recover', 'assignments'],
   ['/volunteers/me/week', 'figures'],
   ['/volunteers/me/lesson', 'figures'],
+  ['/volunteers/activity', 'figures'],
   ['/volunteers/me/erasure', 'outcomes'],
   ['/volunteers/00000000000000a1/exclusion', 'outcomes'],
   ['/reviews', 'figures'],

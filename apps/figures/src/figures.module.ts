@@ -61,6 +61,7 @@ import { SignInTokens } from './sessions/sign-in-tokens.js';
 import type { FiguresConfig } from './settings.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
+import { Activity } from './volunteers/activity.js';
 import { CallsOfVolunteer } from './volunteers/calls-of-volunteer.js';
 import { MyWeek } from './volunteers/my-week.js';
 import { VolunteersController } from './volunteers/volunteers.controller.js';
@@ -102,6 +103,7 @@ export class FiguresModule {
         ...alertControllers,
       ],
       providers: [
+        Activity,
         AnswerQuestion,
         PlannedRows,
         CallHistory,

@@ -3,10 +3,9 @@ import type { Dimension, MetricName } from './types';
 /** Values that calls are limited to, by dimension. */
 export type Filters = Partial<Record<Dimension, readonly string[]>>;
 
-export interface FiguresQuestion {
+/** Which calls. */
+export interface CallsAsked {
   campaign: string;
-  metrics: readonly MetricName[];
-  by?: readonly Dimension[];
   /** First day, included. */
   from?: string | undefined;
   /** Last day, included. */
@@ -14,10 +13,27 @@ export interface FiguresQuestion {
   where?: Filters;
 }
 
+export interface FiguresQuestion extends CallsAsked {
+  metrics: readonly MetricName[];
+  by?: readonly Dimension[];
+}
+
 /** Where a question is answered, below `/api/v1`. The same question always has the same address. */
-export function figuresPath({ campaign, metrics, by = [], from, to, where = {} }: FiguresQuestion): string {
+export function figuresPath({ campaign, metrics, by = [], ...asked }: FiguresQuestion): string {
   const parameters = new URLSearchParams({ campaign, metrics: metrics.join(',') });
   if (by.length > 0) parameters.set('by', by.join(','));
+  addCalls(parameters, asked);
+  return `/figures?${parameters}`;
+}
+
+/** The same for how often volunteers dialled. */
+export function activityPath({ campaign, ...asked }: CallsAsked): string {
+  const parameters = new URLSearchParams({ campaign });
+  addCalls(parameters, asked);
+  return `/volunteers/activity?${parameters}`;
+}
+
+function addCalls(parameters: URLSearchParams, { from, to, where = {} }: Omit<CallsAsked, 'campaign'>): void {
   if (from !== undefined) parameters.set('from', from);
   if (to !== undefined) parameters.set('to', to);
   const clauses = Object.entries(where)
@@ -25,5 +41,4 @@ export function figuresPath({ campaign, metrics, by = [], from, to, where = {} }
     .map(([dimension, values]) => `${dimension}:${[...values].sort().join(',')}`)
     .sort();
   if (clauses.length > 0) parameters.set('where', clauses.join(';'));
-  return `/figures?${parameters}`;
 }

@@ -53,6 +53,7 @@ export type Person = Schemas['Person'];
 export type People = Schemas['People'];
 export type PersonWithLink = Schemas['PersonWithLink'];
 export type PasswordLinkOwner = Schemas['PasswordLinkOwner'];
+export type VolunteerActivity = Schemas['VolunteerActivity'];
 export type AuditAction = Schemas['AuditAction'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditLog = Schemas['AuditLog'];

@@ -3,6 +3,7 @@ export * from './catalogue/dimensions.js';
 export * from './catalogue/localized.js';
 export * from './catalogue/metric.js';
 export * from './compile/compile.js';
+export * from './compile/dials-by-volunteer.js';
 export * from './compile/recompute.js';
 export { lastCompleteDay } from './days.js';
 export * from './document/metrics-document.js';

@@ -4,6 +4,7 @@ import { HoursCard } from '../hours/hours-card';
 import layout from '../layout/layout.module.css';
 import { RegionCard } from '../regions/region-card';
 import { TalkCard } from '../talk/talk-card';
+import { ActivityCard } from '../volunteers/activity-card';
 import { VolunteerCard } from '../volunteers/volunteer-card';
 import { CountryCard } from '../world/country-card';
 import { DispositionCard } from './disposition-card';
@@ -53,6 +54,11 @@ export function Cards() {
             <TalkCard />
           </Deferred>
         </div>
+      </div>
+      <div className={layout.section}>
+        <Deferred height={420}>
+          <ActivityCard />
+        </Deferred>
       </div>
       <div className={layout.section}>
         <Deferred height={380}>
