@@ -72,7 +72,7 @@ export class AnswerQuestion {
   /** @param days read before: one that was not marked then is in its generation, whatever happens to it meanwhile */
   private async read(query: FiguresQuery, scope: Scope, { completeThrough }: Extent, days: readonly DayState[]) {
     const plan = planQuery(query, scope, completeThrough ?? undefined, days);
-    const rows = await this.rows.read(plan);
+    const rows = await this.rows.read(plan, days);
     if (rows.length > mostRows) throw tooManyRows();
     return { plan, rows: shapeRows(rows, plan) };
   }

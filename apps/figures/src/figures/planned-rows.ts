@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { ClickHouse } from '#clickhouse';
-import { compile, givesTheSame, type Plan } from '#metrics';
+import { ClickHouse, type DayState } from '#clickhouse';
+import { compile, isOfCallsAlone, type Plan } from '#metrics';
 
 const rawRow = z.record(z.string(), z.unknown());
 
@@ -12,9 +12,9 @@ type RawRows = readonly z.infer<typeof rawRow>[];
 const mostKept = 100_000;
 
 /**
- * Runs the statements of plans. Rows of a generation never change, and a statement is sent the generations that it
- * reads: where it reads nothing else, its rows are kept. No clock and no guess decides whether they are still right: as
- * soon as a day changes, it is marked, and when it is counted, it has another generation.
+ * Runs the statements of plans, and keeps their rows as long as the days stand as they stood. No clock and no guess
+ * decides whether rows are still right: whoever changes calls marks their day, before anybody says that they are counted,
+ * and a day that was counted again has another generation. So what is kept is as true as the rollups are.
  */
 @Injectable()
 export class PlannedRows {
@@ -25,12 +25,15 @@ export class PlannedRows {
 
   constructor(private readonly clickhouse: ClickHouse) {}
 
-  /** @throws RetriableError ClickHouse cannot be asked just now */
-  async read(plan: Plan): Promise<RawRows> {
+  /**
+   * @param days how they stood before
+   * @throws RetriableError ClickHouse cannot be asked just now
+   */
+  async read(plan: Plan, days: readonly DayState[]): Promise<RawRows> {
     const { sql, parameters } = compile(plan);
     const select = async () => await this.clickhouse.select(rawRow, sql, parameters);
-    if (!givesTheSame(plan)) return await select();
-    const key = JSON.stringify([sql, parameters]);
+    if (!isOfCallsAlone(plan) || days.some(({ isMarked }) => isMarked)) return await select();
+    const key = JSON.stringify([sql, parameters, days]);
     const known = this.kept.get(key);
     if (known) return known;
     const rows = await select();

@@ -4,7 +4,8 @@ import { isOverDays } from '../catalogue/measure.js';
 import { lastCompleteDay } from '../days.js';
 import type { FiguresQuery, Filter, Scope } from '../parse/query.js';
 import type { RolledUpDay } from './heads.js';
-import { isSettled, type Source, sourceOf } from './source.js';
+import { dimensionsIn } from './needed-columns.js';
+import { type Source, sourceOf } from './source.js';
 
 /** More rows than a person or a page can use; beyond it the question is refused, never cut short. */
 export const mostRows = 100_000;
@@ -57,7 +58,8 @@ export function planQuery(
   };
 }
 
-/** Whether the statement of the plan gives the same rows for ever: what it reads is counted, and counted once. */
-export function givesTheSame({ source, wholeCampaign }: Plan): boolean {
-  return [source, ...(wholeCampaign ? [wholeCampaign] : [])].every(isSettled);
+/** Whether the figures depend on calls alone: not on who joined, nor on how. */
+export function isOfCallsAlone({ source, by, where }: Plan): boolean {
+  const asked = dimensionsIn({ by, where });
+  return !asked.includes('source') && source.parts.every(({ time }) => time !== 'joined');
 }

@@ -49,11 +49,6 @@ export function sourceOf(
   return { parts: merged(metrics.map((metric) => ({ name: timeOf(metric.measure), ...partOf(metric) }))) };
 }
 
-/** Whether all of it is counted: rows of generations that are heads, which never change. */
-export function isSettled({ parts, heads }: Source): boolean {
-  return heads !== undefined && heads.marked.length === 0 && parts.every(({ rollup }) => rollup !== undefined);
-}
-
 /** Undefined: the rollups have not all of it. */
 function rolledUpPart(metric: CatalogueMetric, dimensions: readonly Dimension[]): Part | undefined {
   const part = partOf(metric);
