@@ -60,6 +60,9 @@ export type AuditLog = Schemas['AuditLog'];
 
 export type View = Schemas['View'];
 export type Views = Schemas['Views'];
+export type DayFigures = Schemas['DayFigures'];
+export type RestatedDay = Schemas['RestatedDay'];
+export type Restatements = Schemas['Restatements'];
 export type Annotation = Schemas['Annotation'];
 export type Annotations = Schemas['Annotations'];
 export type Goal = Schemas['Goal'];

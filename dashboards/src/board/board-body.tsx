@@ -1,4 +1,5 @@
 import { AlertsBar } from '../alerts/alerts-bar';
+import { RestatementsBar } from '../restatements/restatements-bar';
 import classes from './board-body.module.css';
 import { useBoard } from './board-context';
 import { Cards } from './cards/cards';
@@ -32,6 +33,7 @@ export function BoardBody() {
       <Today />
       <Controls />
       <Headline figures={figures} />
+      <RestatementsBar />
       {empty ? (
         <EmptyBoard />
       ) : (

@@ -17,6 +17,7 @@ it('writes a dash for what there is none of', () => {
 
 it('writes changes with a sign', () => {
   expect([en.change(0.123), en.change(-0.3), en.change(0)]).toEqual(['+12%', '−30%', '0%']);
+  expect([en.more(3), en.more(-1204)]).toEqual(['+3', '−1,204']);
   expect([en.points(0.012), en.points(-0.035), en.points(0.01)]).toEqual(['+1.2', '−3.5', '+1.0']);
 });
 

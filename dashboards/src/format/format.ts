@@ -22,6 +22,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
+  const more = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const points = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -55,6 +56,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     wholeShare: written(wholePercent),
     /** A relative change, with its sign: 0.12 is +12 %. */
     change: signed(change),
+    /** A difference of counts, with its sign. */
+    more: signed(more),
     /** A difference of shares in percentage points, with its sign: 0.012 is +1.2. */
     points: (difference: number) => signed(points)(difference * 100),
     range: ([low, high]: readonly [number, number]) => `${percent.format(low)} – ${percent.format(high)}`,

@@ -2,6 +2,7 @@ import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
+import { useRestatedCalls, useRestatedMarks } from '../../restatements/use-restated-calls';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -19,6 +20,7 @@ interface Props {
 /** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
 export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const t = useTranslations('calls');
+  const tRestated = useTranslations('restatements');
   const { campaign, state, today, format } = useBoard();
   const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
   const data = useMemo(
@@ -36,6 +38,8 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const labelBefore = first && last ? t('before', { span: format.span(first.day, last.day) }) : '';
   const shared = axes(format);
   const marks = useMarks(days);
+  const restatedMarks = useRestatedMarks(days);
+  const restated = useRestatedCalls();
   const running = days.at(-1)?.day === today;
   return (
     <figure aria-label={t('chart')}>
@@ -67,17 +71,27 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
             ? []
             : [{ y: goal, color: 'var(--brand)', strokeDasharray: '6 4', ifOverflow: 'extendDomain' as const }]),
           ...marks.referenceLines,
+          ...restatedMarks,
         ]}
         tooltipProps={{
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
             if (!active || !point) return null;
+            const calls = restated.get(point.day);
             return (
               <DayTooltip
                 day={point.day}
                 lines={[
                   { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
                   { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
+                  ...(calls
+                    ? [
+                        {
+                          label: tRestated('changed'),
+                          value: `${format.count(calls.from)} → ${format.count(calls.to)}`,
+                        },
+                      ]
+                    : []),
                   ...(point.earlier
                     ? [
                         {

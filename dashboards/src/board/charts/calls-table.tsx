@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FiguresAnswer } from '../../api/types';
+import { useRestatedCalls } from '../../restatements/use-restated-calls';
 import { useBoard } from '../board-context';
 import { FigureCell } from '../tables/figure-cell';
 import classes from '../tables/table.module.css';
@@ -16,6 +17,12 @@ interface Props {
 export function CallsTable({ days, answer, before, answerBefore }: Props) {
   const t = useTranslations('table');
   const { format } = useBoard();
+  const restated = useRestatedCalls();
+  const tRestated = useTranslations('restatements');
+  const changed = (day: string) => {
+    const calls = restated.get(day);
+    return calls && tRestated('cell', { from: format.count(calls.from), to: format.count(calls.to) });
+  };
   return (
     <table className={classes.table} data-by="day" data-metric="dials">
       <thead>
@@ -32,7 +39,10 @@ export function CallsTable({ days, answer, before, answerBefore }: Props) {
           .toReversed()
           .map(({ day, row, earlier }) => (
             <tr key={day} data-key={day}>
-              <th scope="row">{format.longDay(day)}</th>
+              <th scope="row">
+                {format.longDay(day)}
+                {changed(day) && <small className={classes.changed}>{changed(day)}</small>}
+              </th>
               <FigureCell metric="dials" row={row} answer={answer} span={{ from: day, to: day }} />
               <FigureCell metric="conversations" row={row} answer={answer} span={{ from: day, to: day }} />
               {earlier && answerBefore && (
