@@ -216,6 +216,18 @@ it('refuses what is wrong, and says which field', async () => {
     expect([response.statusCode, response.json().errors?.[0]?.field]).toEqual([status, field]);
 });
 
+it('asks for no figures while nothing has changed', async () => {
+  const asked = jest.spyOn(figures.app.get(AnswerQuestion), 'answer');
+  await store([]);
+  const before = asked.mock.calls.length;
+  laterBy(1);
+  expect((await store([])).asOf).toBe('2022-04-05T13:00:00Z');
+  expect(asked.mock.calls.length).toBe(before);
+  laterBy(24);
+  await store([]);
+  expect(asked.mock.calls.length).toBe(before + 1);
+});
+
 it('says nothing of the ledger of another campaign', async () => {
   const call = aCall({ campaign: 'archive', assignedAt: '2022-03-14T09:00:00Z' });
   await store([issued(call), recorded(call)]);
