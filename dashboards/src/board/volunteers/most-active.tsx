@@ -19,7 +19,7 @@ export function MostActive({ volunteers }: { volunteers: VolunteerActivity['most
       </thead>
       <tbody>
         {volunteers.map(({ volunteer, dials, conversations }) => (
-          <tr key={volunteer} data-key={volunteer}>
+          <tr key={volunteer} data-volunteer={volunteer}>
             <th scope="row">
               <span className={table.name}>
                 <code>{volunteer}</code>

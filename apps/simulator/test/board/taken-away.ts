@@ -1,0 +1,27 @@
+import readWorkbook from 'read-excel-file/node';
+import { booked } from '../../testing/booked.js';
+import { type Board, testMs } from '../../testing/run-board.js';
+import { take } from '../../testing/take.js';
+
+/** Workbooks and pictures. */
+export function takenAway(board: Board): void {
+  it(
+    'says that it is internal, as of when and by which definitions',
+    async () => {
+      const page = await board.openWhole('/?campaign=demo&range=all');
+      const workbook = await readWorkbook(await take(page, 'export-board', 'The whole board as a workbook (XLSX)'));
+      expect(workbook[0]?.data[0]?.[0]).toMatch(/^Internal/);
+      const byCountry = workbook.find(({ sheet }) => sheet === 'dials by country');
+      expect(
+        Object.fromEntries(byCountry?.data.slice(1).map(([country, dials]) => [country, { dials }]) ?? []),
+      ).toEqual(booked(board, ['dials'], 'country'));
+      const picture = (await take(page, 'by-hour', 'Picture (SVG)')).toString();
+      for (const part of ['Internal', 'When the calls were made', 'definition 1', 'as of ', '<rect'])
+        expect(picture).toContain(part);
+      const png = await take(page, 'by-country', 'Picture (PNG)');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      await page.context().close();
+    },
+    testMs,
+  );
+}
