@@ -3,6 +3,7 @@ import { runReceivers } from '../testing/told.js';
 import { alertOver, alertRaised, alertSettings } from './organizers/alerts.js';
 import { dataHealth } from './organizers/data-health.js';
 import { distressReports } from './organizers/distress.js';
+import { restatedDays } from './organizers/restatements.js';
 import { reviewQueue } from './organizers/reviews.js';
 import { settingsOfCampaign } from './organizers/settings.js';
 
@@ -19,4 +20,5 @@ describe('the data health', () => dataHealth(running));
 describe('an alert', () => alertRaised(running, told));
 describe('distress reports', () => distressReports(running));
 describe('what organizers decide', () => settingsOfCampaign(running));
+describe('days that changed', () => restatedDays(running));
 describe('an alert that is over', () => alertOver(running, told));
