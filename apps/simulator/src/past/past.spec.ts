@@ -103,7 +103,9 @@ describe('its table', () => {
   it('has a header and a row for each call', () => {
     const [header, row, , end] = csvOf(first, 'hour').split('\r\n');
     expect(header).toBe('key,volunteer,country,region,disposition,sentiment,duration_seconds,called_at');
-    expect(row).toMatch(/^2022-05-06-1,past-\d+,[A-Z]{2},RU-[A-Z]+,[a-z_]+,[a-z]*,\d*,2022-05-0\dT\d\d:\d\d:\d\d\.000Z$/);
+    expect(row).toMatch(
+      /^2022-05-06-1,past-\d+,[A-Z]{2},RU-[A-Z]+,[a-z_]+,[a-z]*,\d*,2022-05-0\dT\d\d:\d\d:\d\d\.000Z$/,
+    );
     expect(end).toBe('');
   });
 
