@@ -64,7 +64,9 @@ async function signIn(url) {
  * @param {Session} [session] none: somebody who has not signed in
  */
 async function take({ name, colorScheme, width, height, scale }, open, session) {
-  const view = { locale: 'en', colorScheme, viewport: { width, height }, deviceScaleFactor: scale };
+  // What moves would be caught half-way.
+  const still = { reducedMotion: /** @type {const} */ ('reduce') };
+  const view = { locale: 'en', colorScheme, viewport: { width, height }, deviceScaleFactor: scale, ...still };
   const context = await browser.newContext({ ...view, ...(session ? { storageState: session } : {}) });
   // The demo calls on the same machine meanwhile.
   context.setDefaultTimeout(120_000);
