@@ -6,7 +6,7 @@ import { take } from '../../testing/take.js';
 /** Workbooks and pictures. */
 export function takenAway(board: Board): void {
   it(
-    'says that it is internal, as of when and by which definitions',
+    'says that it is internal, as of when and by which definitions, and has its charts on paper too',
     async () => {
       const page = await board.openWhole('/?campaign=demo&range=all');
       const workbook = await readWorkbook(await take(page, 'export-board', 'The whole board as a workbook (XLSX)'));
@@ -18,6 +18,11 @@ export function takenAway(board: Board): void {
       const picture = (await take(page, 'by-hour', 'Picture (SVG)')).toString();
       for (const part of ['Internal', 'When the calls were made', 'definition 1', 'as of ', '<rect'])
         expect(picture).toContain(part);
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await page.locator('.recharts-wrapper > svg').all();
+      const widths = await Promise.all(onPaper.map(async (chart) => (await chart.boundingBox())?.width ?? 0));
+      expect([widths.length, Math.min(...widths) > 300]).toEqual([4, true]);
+      await page.emulateMedia({ media: 'screen' });
       const png = await take(page, 'by-country', 'Picture (PNG)');
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       await page.context().close();
