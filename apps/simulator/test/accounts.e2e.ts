@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type FreshStack, startFreshStack } from '../../../libs/testing/stack/fresh-stack.js';
-import { faultsOf } from '../testing/accessibility.js';
+import { faultsOf, looks } from '../testing/accessibility.js';
 import { startBrowser } from '../testing/browser.js';
 import { giveAccount, password, signedIn, typeSignIn } from '../testing/people.js';
 
@@ -228,11 +228,7 @@ describe('every page', () => {
     testMs,
   );
 
-  it.each([
-    [390, 'light'],
-    [390, 'dark'],
-    [1440, 'dark'],
-  ] as const)(
+  it.each(looks)(
     'of accounts is without a fault for axe, %i px wide and %s',
     async (width, colorScheme) => {
       const context = await signedIn(browser, stack.address, 'some.admin', { width, colorScheme });

@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** How a page is looked at: pixels wide, and its colours. */
+export const looks = [
+  [390, 'light'],
+  [390, 'dark'],
+  [1440, 'dark'],
+] as const;
+
 /**
  * What axe finds wrong with a page: the rule, and the elements.
  *

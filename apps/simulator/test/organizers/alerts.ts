@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing';
 import { isSigned } from '../../../../libs/testing/receivers/signature.js';
-import { faultsOf } from '../../testing/accessibility.js';
+import { faultsOf, looks } from '../../testing/accessibility.js';
 import { openPage } from '../../testing/browser.js';
 import { tabTo } from '../../testing/keyboard.js';
 import { publishGarbage } from '../../testing/publish-garbage.js';
@@ -76,11 +76,7 @@ export function alertSettings(running: SignedIn, told: Told): void {
     testMs,
   );
 
-  it.each([
-    [390, 'light'],
-    [390, 'dark'],
-    [1440, 'dark'],
-  ] as const)(
+  it.each(looks)(
     'axe finds nothing on their page, %i px wide and %s',
     async (width, colorScheme) => {
       const page = await open(running, address, { width, colorScheme });

@@ -2,7 +2,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { Page } from 'playwright-core';
 import { type Stream, streams, topicOf } from '#events';
 import { simulate } from '../../src/simulate.js';
-import { faultsOf } from '../../testing/accessibility.js';
+import { faultsOf, looks } from '../../testing/accessibility.js';
 import { openPage } from '../../testing/browser.js';
 import { type SignedIn, testMs } from '../../testing/run-stack.js';
 
@@ -97,11 +97,7 @@ export function dataHealth(running: SignedIn): void {
     testMs,
   );
 
-  it.each([
-    [390, 'light'],
-    [390, 'dark'],
-    [1440, 'dark'],
-  ] as const)(
+  it.each(looks)(
     'axe finds nothing on its page, %i px wide and %s',
     async (width, colorScheme) => {
       const page = await open(running, { width, colorScheme });

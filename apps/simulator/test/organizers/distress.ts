@@ -1,4 +1,4 @@
-import { faultsOf } from '../../testing/accessibility.js';
+import { faultsOf, looks } from '../../testing/accessibility.js';
 import { openPage } from '../../testing/browser.js';
 import { aVolunteersBrowser, joinDesk, openDesk } from '../../testing/desk-page.js';
 import { type SignedIn, testMs } from '../../testing/run-stack.js';
@@ -72,11 +72,7 @@ export function distressReports(running: SignedIn): void {
     testMs,
   );
 
-  it.each([
-    [390, 'light'],
-    [390, 'dark'],
-    [1440, 'dark'],
-  ] as const)(
+  it.each(looks)(
     'axe finds nothing on the page of reports, %i px wide and %s',
     async (width, colorScheme) => {
       const url = new URL('/distress-reports?campaign=demo', running.stack.address);

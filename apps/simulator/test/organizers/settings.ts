@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { simulate } from '../../src/simulate.js';
-import { faultsOf } from '../../testing/accessibility.js';
+import { faultsOf, looks } from '../../testing/accessibility.js';
 import { openPage } from '../../testing/browser.js';
 import { type SignedIn, testMs } from '../../testing/run-stack.js';
 
@@ -106,11 +106,7 @@ export function settingsOfCampaign(running: SignedIn): void {
     testMs,
   );
 
-  it.each([
-    [390, 'light'],
-    [390, 'dark'],
-    [1440, 'dark'],
-  ] as const)(
+  it.each(looks)(
     'axe finds nothing on the page of settings, %i px wide and %s',
     async (width, colorScheme) => {
       const look = await openPage(running.browser, running.session, at('/settings?campaign=demo'), {
