@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root } from '../processes/launcher.js';
+import type { Fault } from './faults/fault.js';
 import { faults } from './faults/index.js';
 import { loadScope } from './load/scope.js';
 import { type MutantsOptions, runMutants } from './mutations/run-mutants.js';
@@ -12,9 +13,17 @@ import { startServers } from './stage/servers.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const isNamed =
+  (prefix: string) =>
+  ({ name, area }: Fault) =>
+    name.startsWith(prefix) || area === prefix;
+
 function options() {
   try {
-    return readOptions(process.argv.slice(2));
+    const read = readOptions(process.argv.slice(2));
+    const unknown = read.only.find((prefix) => !faults.some(isNamed(prefix)));
+    if (unknown !== undefined) throw new TypeError(`There is no fault ${unknown}: --list names them.`);
+    return read;
   } catch (error) {
     say(`${(error as Error).message}\n\n${usage}`);
     return process.exit(2);
@@ -22,9 +31,7 @@ function options() {
 }
 
 const { only, rounds, minutes, seed, bundles, mutations, list } = options();
-const chosen = faults.filter(
-  ({ name, area }) => only.length === 0 || only.some((prefix) => name.startsWith(prefix) || area === prefix),
-);
+const chosen = faults.filter((fault) => only.length === 0 || only.some((prefix) => isNamed(prefix)(fault)));
 if (list) {
   for (const { name } of chosen) say(name);
   process.exit(0);
