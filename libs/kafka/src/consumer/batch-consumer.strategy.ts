@@ -29,7 +29,7 @@ export interface BatchConsumerOptions extends KafkaOptions {
   ) => Promise<readonly (TopicPartition & { offset: bigint })[]>;
   /** A batch is due after so many records. Default 50,000. */
   readonly maxRecords?: number;
-  /** ... or after so many milliseconds. Default 200: what handling a batch costs is paid less often. */
+  /** ... or after so many milliseconds. Default 100. */
   readonly maxAgeMs?: number;
   /** Called when consuming has ended for good; the default ends the process, for only a restart helps. */
   readonly onFatal?: (error: unknown) => void;
@@ -68,7 +68,7 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
     this.buffer = new SharedBuffer({
       maxRecords: options.maxRecords ?? 50_000,
       maxBytes: 64 * 1024 * 1024,
-      maxAgeMs: options.maxAgeMs ?? 200,
+      maxAgeMs: options.maxAgeMs ?? 100,
     });
     this.consumer = createKafka(options).consumer({
       groupId: options.groupId,
