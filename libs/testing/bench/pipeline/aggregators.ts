@@ -10,7 +10,7 @@ const instances = 2;
 
 /** Rows a second of two instances of the aggregator, as it is built, over the events of a namespace. */
 export async function aggregatorRate({ stack, options }: BenchContext, namespace: string): Promise<number> {
-  const { servers, data } = stack.run;
+  const { servers, data, ports: of } = stack.run;
   const names = Array.from({ length: instances }, (_, n) => `aggregator${n + 1}`);
   const ports = await launcher.pickPorts(names);
   const env = {
@@ -19,6 +19,9 @@ export async function aggregatorRate({ stack, options }: BenchContext, namespace
     NAMESPACE: namespace,
     LOG_LEVEL: 'warn',
     CAMPAIGNS_DIR: join(root, 'campaigns'),
+    ASSIGNMENTS_URL: `http://127.0.0.1:${of.assignments}`,
+    OUTCOMES_URL: `http://127.0.0.1:${of.outcomes}`,
+    FIGURES_URL: `http://127.0.0.1:${of.figures}`,
     AUTH_KEYS: `bench=${randomBytes(32).toString('base64url')}`,
   };
   const main = join(root, 'dist', 'apps', 'aggregator', 'main.js');
