@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -33,7 +34,10 @@ export class PlannedRows {
     const { sql, parameters } = compile(plan);
     const select = async () => await this.clickhouse.select(rawRow, sql, parameters);
     if (!isOfCallsAlone(plan) || days.some(({ isMarked }) => isMarked)) return await select();
-    const key = JSON.stringify([sql, parameters, days]);
+    // Of a year, days alone are tens of kilobytes: as keys they would take far more room than the rows.
+    const key = createHash('sha256')
+      .update(JSON.stringify([sql, parameters, days]))
+      .digest('base64');
     const known = this.kept.get(key);
     if (known) return known;
     const rows = await select();
