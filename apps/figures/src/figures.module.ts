@@ -33,6 +33,7 @@ import { FilesController } from './figures/files.controller.js';
 import { PlannedRows } from './figures/planned-rows.js';
 import { Freshness } from './freshness/freshness.js';
 import { Schema } from './freshness/schema.js';
+import { Standings } from './freshness/standings.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { Funnel } from './funnel/funnel.js';
 import { ImportCounts } from './funnel/import-counts.js';
@@ -129,6 +130,7 @@ export class FiguresModule {
         Restatements,
         Reviews,
         Schema,
+        Standings,
         ...alertProviders(config),
         AccountStore,
         Annotations,

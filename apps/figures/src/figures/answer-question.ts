@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type DayState, RollupDays } from '#clickhouse';
 import {
   type FiguresParameters,
   type FiguresQuery,
@@ -11,7 +10,7 @@ import {
   shapeRows,
 } from '#metrics';
 import { badRequest, Campaigns, RetriableError, type Role } from '#platform';
-import { type Extent, Freshness } from '../freshness/freshness.js';
+import { type Standing, Standings } from '../freshness/standings.js';
 import type { FiguresAnswer } from './answer.schema.js';
 import { PlannedRows } from './planned-rows.js';
 import { assertOpenToPress } from './press.js';
@@ -28,31 +27,29 @@ export interface Answered {
 export class AnswerQuestion {
   constructor(
     private readonly campaigns: Campaigns,
-    private readonly freshness: Freshness,
-    private readonly days: RollupDays,
+    private readonly standings: Standings,
     private readonly rows: PlannedRows,
   ) {}
 
   /**
+   * @param notBefore what was stored by then is in the answer, by the clock of `performance.now()`; default: all there is
    * @throws Problem 400, 403 or 404
    * @throws RetriableError ClickHouse cannot be asked just now
    */
-  async answer(parameters: FiguresParameters, role: Role): Promise<Answered> {
+  async answer(parameters: FiguresParameters, role: Role, notBefore = performance.now()): Promise<Answered> {
     const { query, scope } = this.check(parameters, role);
-    const extent = await this.freshness.read();
-    const started = performance.now();
-    const days = await this.days.states(scope.campaign);
-    const ask = async (range?: Range) => await this.read({ ...query, ...range }, scope, extent, days);
+    const standing = await this.standings.read(scope.campaign, notBefore);
+    const ask = async (range?: Range) => await this.read({ ...query, ...range }, scope, standing);
     const { plan, rows } = await ask();
     const definitions = plan.metrics.map(({ name, version }) => ({ metric: name, version }));
     const { campaign, timeZone } = scope;
     const { compared } = query;
     const beside = compared ? { compared: { ...compared, rows: (await ask(compared)).rows } } : {};
-    if (performance.now() - started > longestMs)
+    if (performance.now() - standing.begun > longestMs)
       throw new RetriableError('The process was held up while it read; what it has read may be gone in part');
     return {
       query,
-      answer: { campaign, ...extent, timeZone, definitions, status: 'internal', rows, ...beside },
+      answer: { campaign, ...standing.extent, timeZone, definitions, status: 'internal', rows, ...beside },
     };
   }
 
@@ -69,9 +66,9 @@ export class AnswerQuestion {
     return { query, scope };
   }
 
-  /** @param days read before: one that was not marked then is in its generation, whatever happens to it meanwhile */
-  private async read(query: FiguresQuery, scope: Scope, { completeThrough }: Extent, days: readonly DayState[]) {
-    const plan = planQuery(query, scope, completeThrough ?? undefined, days);
+  /** @param standing read before: a day that was not marked then is in its generation, whatever happens to it meanwhile */
+  private async read(query: FiguresQuery, scope: Scope, { extent, days }: Standing) {
+    const plan = planQuery(query, scope, extent.completeThrough ?? undefined, days);
     const rows = await this.rows.read(plan, days);
     if (rows.length > mostRows) throw tooManyRows();
     return { plan, rows: shapeRows(rows, plan) };

@@ -105,6 +105,14 @@ describe('GET /v1/figures', () => {
     expect(response.json().rows).toEqual([{ dials: { value: 1 } }]);
   });
 
+  it('looks at the tables once for questions that come together, and again for who insists', async () => {
+    const asOf = async (headers: Record<string, string>) =>
+      (await figures.get(url({ metrics: 'dials' }), { ...organizer, ...headers })).json().asOf as string;
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => asOf({ 'cache-control': '' })));
+    expect(others).toEqual([first, first]);
+    expect((await asOf({ 'cache-control': 'no-cache' })) > (first ?? '')).toBe(true);
+  });
+
   it('knows days without data as no rows', async () => {
     const response = await figures.get(url({ metrics: 'dials', from: '2030-01-01' }), organizer);
     expect(response.json().rows).toEqual([]);

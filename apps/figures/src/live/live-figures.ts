@@ -50,7 +50,7 @@ export class LiveFigures {
     const key = JSON.stringify([role, Object.entries(parameters).sort()]);
     const watched = this.questions.get(key);
     if (watched) return watched;
-    const ask = async () => (await this.question.answer(parameters, role)).answer;
+    const ask = async (notBefore: number) => (await this.question.answer(parameters, role, notBefore)).answer;
     const fresh = liveQuestion(this.pulse.beats, ask).pipe(
       finalize(() => this.questions.delete(key)),
       // Who comes later begins with the newest answer.

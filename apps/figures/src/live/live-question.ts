@@ -11,15 +11,18 @@ export interface Current {
 /** What is known of a question at a beat: the newest answer, or why there is none. */
 export type Known = { readonly current: Current; readonly beat: Beat } | { readonly failure: unknown };
 
+/** Asks for an answer that has everything that was stored by then, by the clock of `performance.now()`. */
+type Ask = (notBefore: number) => Promise<FiguresAnswer>;
+
 /**
  * The answers to a question as they change: asked anew when the tables have changed, never twice at a time.
  */
-export function liveQuestion(beats: Observable<Beat>, ask: () => Promise<FiguresAnswer>): Observable<Known> {
+export function liveQuestion(beats: Observable<Beat>, ask: Ask): Observable<Known> {
   let current: Current | undefined;
   const attempt = async (beat: Beat): Promise<Known> => {
     if ('failure' in beat) return beat;
     try {
-      if (current?.state !== beat.state) current = { state: beat.state, answer: kept(current, await ask()) };
+      if (current?.state !== beat.state) current = { state: beat.state, answer: kept(current, await ask(beat.at)) };
       return { current, beat };
     } catch (failure) {
       return { failure };

@@ -23,7 +23,13 @@ SELECT toString(cityHash64(
 
 /** How the tables stand. */
 export type Beat =
-  | { readonly extent: Extent /** As long as it is the same, figures are. */; readonly state: string }
+  | {
+      readonly extent: Extent;
+      /** As long as it is the same, figures are. */
+      readonly state: string;
+      /** When it was read, by the clock of `performance.now()`. */
+      readonly at: number;
+    }
   | { readonly failure: unknown };
 
 /** Looks at the tables again and again while somebody watches, once for all who do. */
@@ -62,7 +68,7 @@ export class Pulse implements BeforeApplicationShutdown {
     return defer(() => this.freshness.read()).pipe(
       concatMap(async (extent): Promise<Beat> => {
         const [found] = await this.clickhouse.select(row, statement);
-        return { extent, state: found?.state ?? '' };
+        return { extent, state: found?.state ?? '', at: performance.now() };
       }),
     );
   }

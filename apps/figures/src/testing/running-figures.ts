@@ -73,8 +73,9 @@ export class RunningFigures {
     return { authorization: `Bearer ${token}` };
   }
 
+  /** With everything that was stored before. */
   async get(url: string, headers: Record<string, string> = {}) {
-    return await this.app.inject({ method: 'GET', url, headers });
+    return await this.app.inject({ method: 'GET', url, headers: { 'cache-control': 'no-cache', ...headers } });
   }
 
   async post(url: string, payload: object, headers: Record<string, string> = {}) {
