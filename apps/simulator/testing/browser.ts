@@ -8,7 +8,8 @@ export async function startBrowser(path: string): Promise<Browser> {
   return await chromium.launch({ executablePath: findChromium(path), args: ['--no-sandbox'] });
 }
 
-function findChromium(path: string): string {
+/** @throws Error if there is none on the path */
+export function findChromium(path: string): string {
   const found = path
     .split(delimiter)
     .map((folder) => join(folder, 'chromium'))

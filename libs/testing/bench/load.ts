@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
 import type { Reports } from './reports.js';
 
 export interface LoadOptions {
@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly reports: Reports;
   readonly connections: number;
   readonly seconds: number;
+  /** Ends it earlier. */
+  readonly until?: Promise<unknown>;
   /** Requests a second, all connections together. Without it as many as are answered. */
   readonly rate?: number;
 }
@@ -18,19 +20,24 @@ export interface Load {
 }
 
 /** Posts reports. @throws Error if any is not answered 202 */
-export async function load({ url, reports, connections, seconds, rate }: LoadOptions): Promise<Load> {
-  const result = await autocannon({
+export async function load({ url, reports, connections, seconds, until, rate }: LoadOptions): Promise<Load> {
+  const options = {
     url,
     connections,
     duration: seconds,
     ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
       {
-        method: 'POST',
+        method: 'POST' as const,
         headers: { 'content-type': 'application/json' },
-        setupRequest: (request) => ({ ...request, body: JSON.stringify(reports.take()) }),
+        setupRequest: (request: Request) => ({ ...request, body: JSON.stringify(reports.take()) }),
       },
     ],
+  };
+  const result = await new Promise<Result>((resolve, reject) => {
+    const running = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
+    const stop = () => running.stop();
+    void until?.then(stop, stop);
   });
   const { errors, non2xx, requests, duration, latency } = result;
   if (errors + non2xx > 0 || requests.total === 0)

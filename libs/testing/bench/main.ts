@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ClickHouse } from '#clickhouse';
 import { settings, Tokens } from '#platform';
+import { environment } from '#testing';
+import { findChromium } from '../../../apps/simulator/testing/browser.js';
 import { startFreshStack } from '../stack/fresh-stack.js';
 import { measureApi } from './api/api.js';
 import { measureCalls } from './calls/calls.js';
@@ -11,6 +13,7 @@ import type { BenchContext, Measured, Part } from './context.js';
 import { rounded, summaryOf } from './goals.js';
 import { measureMemory } from './memory/memory.js';
 import { type BenchOptions, type PartName, readOptions, usage } from './options.js';
+import { measurePage } from './page/page.js';
 import { measurePipeline } from './pipeline/pipeline.js';
 import { measurePool } from './pool/pool.js';
 import { measureVisible } from './visible/visible.js';
@@ -21,6 +24,7 @@ const parts: Record<PartName, Part> = {
   api: measureApi,
   pipeline: measurePipeline,
   calls: measureCalls,
+  page: measurePage,
   pool: measurePool,
 };
 
@@ -66,6 +70,8 @@ async function measure(chosen: BenchOptions): Promise<Measured> {
 }
 
 const chosen = options();
+// Not after minutes of measuring.
+if (chosen.parts.includes('page')) findChromium(environment.PATH ?? '');
 say(`${cpus().length} cores, Node ${process.version}; a stack of its own is started ...`);
 const begun = performance.now();
 const measured = await measure(chosen);

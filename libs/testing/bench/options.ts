@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 
 export const usage = `Usage: npm run bench -- [PART ...] [options]
 
-  PART          memory, visible, api, pipeline, calls, pool; all but the pool if none is named ("board" is in calls)
+  PART          memory, visible, api, pipeline, calls, page, pool; all but the pool if none is named
+                ("board" is calls and page)
   --calls N     calls in the tables for the board, bytes and rebuild (default 4000000)
   --events N    events of the pipeline (default 2000000)
   --numbers N   numbers in the pool (default 40000000)
   --json FILE   also writes the figures there
 `;
 
-const partNames = ['memory', 'visible', 'api', 'pipeline', 'calls', 'pool'] as const;
+const partNames = ['memory', 'visible', 'api', 'pipeline', 'calls', 'page', 'pool'] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface BenchOptions {
@@ -32,7 +33,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'string' },
     },
   });
-  const parts = positionals.map((name) => (name === 'board' ? 'calls' : name));
+  const parts = positionals.flatMap((name) => (name === 'board' ? ['calls', 'page'] : name));
   for (const part of parts)
     if (!(partNames as readonly string[]).includes(part))
       throw new TypeError(`${part} is no part; there are ${partNames.join(', ')}`);

@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+import { environment } from '#testing';
+import { openPage, type Session, signIn, startBrowser } from '../../../../apps/simulator/testing/browser.js';
+import type { BenchContext, Measured } from '../context.js';
+import { quantile, spread } from '../quantiles.js';
+
+const repetitions = 9;
+
+/** A mobile line as WebPageTest calls it 4G: 9 Mbit/s in both directions, 170 ms there and back. */
+const line = { offline: false, latency: 170, downloadThroughput: 1_125_000, uploadThroughput: 1_125_000 };
+
+/** How long the board takes to come over a mobile line to a browser that has never seen it: something, and its figures. */
+export async function measurePage({ stack, say }: BenchContext): Promise<Measured> {
+  const browser = await startBrowser(environment.PATH ?? '');
+  try {
+    const session = await signIn(browser, stack.signInUrl);
+    const url = new URL('/?campaign=demo&range=all', stack.address);
+    const painted: number[] = [];
+    const complete: number[] = [];
+    for (let n = 0; n < repetitions; n++) {
+      const took = await load(browser, session, url);
+      painted.push(took.painted);
+      complete.push(took.complete);
+    }
+    say(`board over 4G, first paint: ${spread(painted)}`);
+    say(`board over 4G, numbers at the top: ${spread(complete)}`);
+    return { board_painted_ms: quantile(painted, 0.5), board_page_ms: quantile(complete, 0.5) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function load(browser: Browser, session: Session, url: URL): Promise<{ painted: number; complete: number }> {
+  const page = await openPage(browser, session, new URL('about:blank'));
+  try {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.emulateNetworkConditions', line);
+    const begun = performance.now();
+    await page.goto(url.href, { waitUntil: 'commit' });
+    await page.locator('[data-testid="headline"][aria-busy="false"]').waitFor();
+    const complete = performance.now() - begun;
+    return { painted: await firstPaint(page), complete };
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Milliseconds from the request until something could be seen. */
+async function firstPaint(page: Page): Promise<number> {
+  return await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+}
