@@ -81,7 +81,10 @@ export class OutcomesModule {
 const kafkaPublisher: Provider = {
   provide: EventPublisher,
   inject: [EventProducer],
-  useFactory: (producer: EventProducer): EventPublisher => ({ publish: (event) => producer.send(event) }),
+  useFactory: (producer: EventProducer): EventPublisher => ({
+    publish: (event) => producer.send(event),
+    publishAll: (events) => producer.sendAll(events),
+  }),
 };
 
 const figures = (figuresUrl: string): Provider[] => [

@@ -1,4 +1,4 @@
-import { type CallboardEvent, type CallEvent, versionOf } from '#events';
+import { type CallboardEvent, type CallEvent, isImportedCall, versionOf } from '#events';
 import { RetriableError } from '#platform';
 import type { ExclusionNote, ExclusionNotes } from '../src/exclusion/exclusion-notes.js';
 import type { ImportCount, ImportCounts } from '../src/import/count/import-counts.js';
@@ -23,6 +23,8 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
   completeThrough: Date | undefined | 'now' = 'now';
   /** Events that somebody has wanted to publish. */
   attempts = 0;
+  /** How many calls were looked up together, each time. */
+  readonly lookUps: number[] = [];
   private gate: Promise<void> = Promise.resolve();
   private readonly states = new Map<string, { event: CallEvent; version: bigint }>();
 
@@ -43,6 +45,10 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
     this.happened(event);
   }
 
+  async publishAll(events: readonly CallboardEvent[]): Promise<void> {
+    await Promise.all(events.map((event) => this.publish(event)));
+  }
+
   /** The deciding event of a call is the one with the highest version. */
   happened(...events: readonly CallboardEvent[]): void {
     for (const event of events) {
@@ -56,11 +62,19 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
 
   async find(_campaign: string, callIds: readonly string[]): Promise<Found> {
     if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    this.lookUps.push(callIds.length);
     const known = callIds.flatMap((id): [string, KnownCall][] => {
       const state = this.states.get(id);
       return state ? [[id, knownCallOf(state.event, state.version)]] : [];
     });
     return { completeThrough: this.extent, calls: new Map(known) };
+  }
+
+  async anyImported(campaign: string): Promise<boolean> {
+    if (this.isFiguresDown) throw new RetriableError('figures could not be reached');
+    return [...this.states.values()].some(
+      ({ event: { data } }) => data.campaign === campaign && isImportedCall(data.callId),
+    );
   }
 
   async findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer> {
@@ -110,6 +124,7 @@ export class FakeWorld implements EventPublisher, Snapshots, ExclusionNotes, Imp
     this.notes.length = 0;
     this.importCounts.clear();
     this.refusedReports.length = 0;
+    this.lookUps.length = 0;
     this.states.clear();
     this.room = Number.POSITIVE_INFINITY;
     this.isFiguresDown = false;

@@ -84,7 +84,10 @@ export class RealStack {
     const outcomes = await startOutcomes({
       authKeys,
       importKey,
-      publisher: { publish: async (event) => await producer.send(event) },
+      publisher: {
+        publish: async (event) => await producer.send(event),
+        publishAll: async (events) => await producer.sendAll(events),
+      },
       snapshots: new FiguresSnapshots(figures),
       exclusions: new FiguresExclusionNotes(figures),
       importCounts: new FiguresImportCounts(figures),

@@ -69,6 +69,15 @@ describe('an import', () => {
     expect(outcomes.world.tally()).toEqual({ issued: 2, recorded: 2 });
   });
 
+  it('looks calls up only where any were imported before', async () => {
+    await send({ campaign: 'archive', file: csv('1,2022-04-05,talk,', '2,2022-04-05,talk,') });
+    await ended(csv('1,2022-04-05,talk,', '2,2022-04-05,talk,'));
+    // A call that nobody has, to learn how far look-ups go.
+    expect(outcomes.world.lookUps).toEqual([1, 1]);
+    await ended(csv('1,2022-04-05,talk,', '2,2022-04-05,talk,', '3,2022-04-05,talk,'));
+    expect(outcomes.world.lookUps).toEqual([1, 1, 1, 3]);
+  });
+
   it('changes a row only by a higher revision, and never under which date it is stored', async () => {
     await ended(csv('1,2022-04-05,talk,', '2,2022-04-05,talk,'));
     const [first = ''] = outcomes.world.callIds;

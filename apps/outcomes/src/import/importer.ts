@@ -74,7 +74,8 @@ export class Importer {
       return new ImportRun({ ...common, map: volunteerMapper(mapping, header, campaign, ids, hour), destination });
     }
     await waitUntilComplete(snapshots, campaign.id, now, signal);
-    const destination = new CallDestination({ campaign, publisher, snapshots, importCounts, signal });
+    const isFirst = !(await snapshots.anyImported(campaign.id, signal));
+    const destination = new CallDestination({ campaign, publisher, snapshots, importCounts, signal, isFirst });
     return new ImportRun({ ...common, map: rowMapper(mapping, header, campaign, ids, hour), destination });
   }
 }

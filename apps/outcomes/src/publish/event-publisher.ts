@@ -8,4 +8,11 @@ export abstract class EventPublisher {
    * @throws RetriableError not acknowledged: the event may or may not be there; publishing it again counts once
    */
   abstract publish(event: CallboardEvent): Promise<void>;
+
+  /**
+   * Resolves when all of them are there.
+   *
+   * @throws RetriableError one of them was not acknowledged; publishing all again counts once
+   */
+  abstract publishAll(events: readonly CallboardEvent[]): Promise<void>;
 }

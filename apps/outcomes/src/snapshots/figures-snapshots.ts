@@ -10,6 +10,9 @@ const checkedAtOnce = 500;
 /** Of `POST /v1/calls/snapshots`. */
 const answer = z.object({ completeThrough: z.iso.datetime().nullable(), calls: z.array(z.unknown()) });
 
+/** Of `POST /v1/calls/imported`. */
+const answerOfImported = z.object({ anyImported: z.boolean() });
+
 /** Of `POST /v1/volunteers/calls`. */
 const answerOfVolunteer = z.object({
   completeThrough: z.iso.datetime().nullable(),
@@ -36,6 +39,10 @@ export class FiguresSnapshots extends Snapshots {
       if (index % checkedAtOnce === checkedAtOnce - 1) await setImmediate();
     }
     return { completeThrough: timeOf(completeThrough), calls: known };
+  }
+
+  override async anyImported(campaign: string, signal?: AbortSignal): Promise<boolean> {
+    return answerOfImported.parse(await this.figures.ask('calls/imported', { campaign }, signal)).anyImported;
   }
 
   override async findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer> {

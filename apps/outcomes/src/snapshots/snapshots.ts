@@ -21,6 +21,13 @@ export abstract class Snapshots {
    */
   abstract find(campaign: string, callIds: readonly string[], signal?: AbortSignal): Promise<Found>;
 
+  /**
+   * Whether the campaign has any call that was imported, as far as look-ups are complete by now.
+   *
+   * @throws RetriableError figures did not answer
+   */
+  abstract anyImported(campaign: string, signal?: AbortSignal): Promise<boolean>;
+
   /** @throws RetriableError figures did not answer */
   abstract findOfVolunteer(campaign: string, volunteer: string): Promise<FoundOfVolunteer>;
 }

@@ -58,9 +58,18 @@ describe('EventProducer', () => {
     }
   });
 
+  it('delivers what is handed over together, more than one request takes, in the order of each key', async () => {
+    const events = Array.from({ length: 1_500 }, () => issued(aCall()));
+    await producer.sendAll([...events, ...events]);
+    const records = await recordsByKey('assignments');
+    for (const event of events)
+      expect(records.get(event.subject)?.map(({ value }) => JSON.parse(value))).toEqual([event, event]);
+  });
+
   it('refuses an event that no reader would accept, and goes on', async () => {
     const event = issued(aCall({ guideline: 'x'.repeat(20_000) }));
     await expect(producer.send(event)).rejects.toBeInstanceOf(EventTooLarge);
+    await expect(producer.sendAll([event])).rejects.toBeInstanceOf(EventTooLarge);
     await producer.send(issued(aCall()));
   });
 

@@ -71,6 +71,35 @@ describe('GroupCommit', () => {
     await next;
   });
 
+  it('writes together what is handed over together, beside what else there is, and settles it together', async () => {
+    const { group, writes } = manual({ maxItems: 3 });
+    const sent = [group.submit('a'), group.submit('b'), group.submitAll(['c', 'd']), group.submitAll(['e', 'f'])];
+    writes[0]?.end();
+    await sent[0];
+    expect(writes[1]?.items).toEqual(['b', 'c', 'd']);
+    writes[1]?.end(new Error('down'));
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(writes[2]?.items).toEqual(['b', 'c', 'd']);
+    writes[2]?.end();
+    await Promise.all(sent.slice(0, 3));
+    expect(writes[3]?.items).toEqual(['e', 'f']);
+    writes[3]?.end();
+    await group.idle();
+  });
+
+  it('counts each of them as waiting', async () => {
+    const { group, writes } = manual({ maxWaiting: 3 });
+    const sent = [group.submit('a'), group.submitAll(['b', 'c'])];
+    await expect(group.submitAll(['d', 'e'])).rejects.toBeInstanceOf(RetriableError);
+    sent.push(group.submit('d'));
+    await expect(group.submit('e')).rejects.toBeInstanceOf(RetriableError);
+    writes[0]?.end();
+    await sent[0];
+    expect(writes[1]?.items).toEqual(['b', 'c', 'd']);
+    writes[1]?.end();
+    await Promise.all(sent);
+  });
+
   it('refuses at once when too much waits', async () => {
     const { group, writes } = manual({ maxWaiting: 1 });
     const sent = [group.submit('a'), group.submit('b')];

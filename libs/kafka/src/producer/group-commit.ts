@@ -15,8 +15,10 @@ export interface GroupCommitOptions<T> {
   readonly pauseMs: number;
 }
 
+/** What is written together and settled together. */
 interface Waiting<T> {
-  readonly item: T;
+  readonly items: readonly T[];
+  readonly bytes: number;
   settled: boolean;
   readonly settle: (failure?: Error) => void;
 }
@@ -27,6 +29,8 @@ interface Waiting<T> {
  */
 export class GroupCommit<T> {
   private waiting: Waiting<T>[] = [];
+  /** Items in `waiting`. */
+  private count = 0;
   private writing = false;
   private failure: unknown;
   private readonly whenIdle: (() => void)[] = [];
@@ -35,11 +39,22 @@ export class GroupCommit<T> {
 
   /** Resolves when the item is durable. @throws RetriableError if it may not be: send it again */
   async submit(item: T): Promise<void> {
-    if (this.waiting.length >= this.options.maxWaiting) throw new RetriableError('too much is waiting to be written');
+    await this.submitAll([item]);
+  }
+
+  /**
+   * Resolves when all of the items are durable. They are written together, even if they are more than the caps allow.
+   *
+   * @throws RetriableError if one of them may not be: send all again
+   */
+  async submitAll(items: readonly T[]): Promise<void> {
+    if (this.count + items.length > this.options.maxWaiting)
+      throw new RetriableError('too much is waiting to be written');
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => entry.settle(this.tooLate()), this.options.deadlineMs);
       const entry: Waiting<T> = {
-        item,
+        items,
+        bytes: items.reduce((sum, item) => sum + this.options.bytesOf(item), 0),
         settled: false,
         settle: (failure) => {
           if (entry.settled) return;
@@ -50,6 +65,7 @@ export class GroupCommit<T> {
         },
       };
       this.waiting.push(entry);
+      this.count += items.length;
       if (!this.writing) void this.writeAll();
     });
   }
@@ -63,12 +79,12 @@ export class GroupCommit<T> {
     this.writing = true;
     for (let batch = this.next(); batch.length > 0; batch = this.next()) {
       try {
-        await this.options.write(batch.map(({ item }) => item));
+        await this.options.write(batch.flatMap(({ items }) => items));
         this.failure = undefined;
         for (const { settle } of batch) settle();
       } catch (error) {
         this.failure = error;
-        this.waiting = [...batch, ...this.waiting];
+        this.wait([...batch, ...this.waiting]);
         await new Promise((resolve) => setTimeout(resolve, this.options.pauseMs));
       }
     }
@@ -78,15 +94,22 @@ export class GroupCommit<T> {
 
   /** The oldest items that nobody has given up, up to the caps. */
   private next(): Waiting<T>[] {
-    this.waiting = this.waiting.filter(({ settled }) => !settled);
+    const waiting = this.waiting.filter(({ settled }) => !settled);
     let bytes = 0;
-    let count = 0;
-    for (const { item } of this.waiting) {
-      bytes += this.options.bytesOf(item);
-      if (count === this.options.maxItems || (count > 0 && bytes > this.options.maxBytes)) break;
-      count += 1;
-    }
-    return this.waiting.splice(0, count);
+    let items = 0;
+    const end = waiting.findIndex((entry, index) => {
+      bytes += entry.bytes;
+      items += entry.items.length;
+      return index > 0 && (items > this.options.maxItems || bytes > this.options.maxBytes);
+    });
+    const batch = waiting.splice(0, end < 0 ? waiting.length : end);
+    this.wait(waiting);
+    return batch;
+  }
+
+  private wait(waiting: Waiting<T>[]): void {
+    this.waiting = waiting;
+    this.count = waiting.reduce((sum, { items }) => sum + items.length, 0);
   }
 
   private tooLate(): RetriableError {

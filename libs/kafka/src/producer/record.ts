@@ -1,5 +1,5 @@
 import type { Message } from 'kafkajs';
-import { type CallboardEvent, largestEventBytes, type Stream, streamOf, topicOf } from '#events';
+import { type CallboardEvent, largestEventBytes, type Stream, streamOf, textOf, topicOf } from '#events';
 import { PermanentError } from '#platform';
 
 /** The event is larger than any reader accepts; over HTTP that is 413. */
@@ -33,12 +33,12 @@ const overheadBytes = 100;
  * @throws EventTooLarge
  */
 export function recordOf(event: CallboardEvent, namespace: string): OutgoingRecord {
-  const value = Buffer.from(JSON.stringify(event));
+  const value = Buffer.from(textOf(event));
   if (value.byteLength > largestEventBytes)
     throw new EventTooLarge(`the event has ${value.byteLength} bytes; the limit is ${largestEventBytes}`);
   return {
     topic: topicOf(streamOf(event.type), namespace),
-    message: { key: event.subject, value, timestamp: String(Date.parse(event.time)) },
+    message: { key: Buffer.from(event.subject), value, timestamp: String(Date.parse(event.time)) },
     bytes: value.byteLength + overheadBytes,
   };
 }

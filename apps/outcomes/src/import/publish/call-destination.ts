@@ -16,9 +16,11 @@ export interface CallDestinationOptions {
   readonly snapshots: Snapshots;
   readonly importCounts: ImportCounts;
   readonly signal: AbortSignal;
+  /** Whether no call of the campaign was imported before: then there is nothing to look up. */
+  readonly isFirst: boolean;
 }
 
-/** Publishes what rows change in the calls that there are: looked up first, and counted before and after. */
+/** Publishes what rows change in the calls that there are: looked up first, if there can be any, and counted before and after. */
 export class CallDestination implements Destination<MappedRow> {
   private readonly newCalls: NewCalls;
 
@@ -46,8 +48,8 @@ export class CallDestination implements Destination<MappedRow> {
   }
 
   private async lookUp(callIds: readonly string[]): Promise<ReadonlyMap<string, KnownCall>> {
-    const { snapshots, campaign, signal } = this.options;
-    if (callIds.length === 0) return new Map();
+    const { snapshots, campaign, signal, isFirst } = this.options;
+    if (isFirst || callIds.length === 0) return new Map();
     return (await persist(() => snapshots.find(campaign.id, callIds, signal), this.patience)).calls;
   }
 

@@ -11,14 +11,14 @@ function brokerFor(capacity: number) {
   let underWay = 0;
   return {
     acknowledged,
-    publish: async ({ subject }: { subject: string }) => {
-      underWay += 1;
+    publishAll: async (events: readonly { subject: string }[]) => {
+      underWay += events.length;
       await Promise.resolve();
       const isTooMany = underWay > capacity;
       await new Promise((resolve) => setImmediate(resolve));
-      underWay -= 1;
+      underWay -= events.length;
       if (isTooMany) throw new RetriableError('not written in time');
-      acknowledged.push(subject);
+      acknowledged.push(...events.map(({ subject }) => subject));
     },
   };
 }
@@ -41,7 +41,7 @@ describe('publishAll', () => {
   });
 
   it('gives up at once what fails for good, or is no longer wanted', async () => {
-    const broken = { publish: () => Promise.reject(new TypeError('a mistake')) };
+    const broken = { publishAll: () => Promise.reject(new TypeError('a mistake')) };
     await expect(publishAll(broken, calls, issued, patience(30_000))).rejects.toThrow('a mistake');
     const signal = AbortSignal.abort(new Error('the client has gone'));
     await expect(publishAll(brokerFor(0), calls, issued, { milliseconds: 30_000, signal })).rejects.toThrow('gone');

@@ -6,6 +6,8 @@ import { type Patience, persist } from './persist.js';
 const mostAtOnce = 1_000;
 /** What a broker that is hard pressed should still manage before the producer's deadline. */
 const leastAtOnce = 50;
+/** While one part is being written, the next one waits already. */
+const parts = 2;
 
 /**
  * Publishes the event of each item. Resolves when all of them are durable. Whatever is acknowledged renews the
@@ -14,7 +16,7 @@ const leastAtOnce = 50;
  * @throws RetriableError when time is up; some of them may be durable
  */
 export async function publishAll<T>(
-  publisher: EventPublisher,
+  publisher: Pick<EventPublisher, 'publishAll'>,
   items: readonly T[],
   eventOf: (item: T) => CallboardEvent,
   patience: Patience,
@@ -23,12 +25,19 @@ export async function publishAll<T>(
   let atOnce = mostAtOnce;
   while (left.length > 0)
     await persist(async () => {
-      const batch = left.slice(0, atOnce);
-      const results = await Promise.allSettled(batch.map((item) => publisher.publish(eventOf(item))));
+      const batch = inParts(left.slice(0, atOnce));
+      const results = await Promise.allSettled(batch.map((part) => publisher.publishAll(part.map(eventOf))));
       const failed = batch.filter((_, index) => results[index]?.status === 'rejected');
-      left = [...failed, ...left.slice(batch.length)];
+      left = [...failed.flat(), ...left.slice(atOnce)];
       atOnce = failed.length > 0 ? Math.max(leastAtOnce, atOnce >> 1) : Math.min(mostAtOnce, atOnce << 1);
       const failure = results.find((result) => result.status === 'rejected');
       if (failure && failed.length === batch.length) throw failure.reason;
     }, patience);
+}
+
+function inParts<T>(items: readonly T[]): T[][] {
+  const size = Math.ceil(items.length / parts);
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }
