@@ -19,6 +19,7 @@ import { AuditExports } from './audit/audit-exports.js';
 import { CallHistory } from './calls/call-history.js';
 import { CallSnapshots } from './calls/call-snapshots.js';
 import { CallsController } from './calls/calls.controller.js';
+import { ImportedCalls } from './calls/imported-calls.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { Goals } from './campaigns/goals.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -110,6 +111,7 @@ export class FiguresModule {
         CallHistory,
         CallsOfVolunteer,
         CallSnapshots,
+        ImportedCalls,
         DayLedger,
         Decisions,
         DistressReports,

@@ -5,6 +5,8 @@ import { Answers, OpenTo, Problems } from '#platform';
 import { CallHistory } from './call-history.js';
 import { CallSnapshots } from './call-snapshots.js';
 import { type HistoryAnswer, historyAnswer } from './history.schema.js';
+import { type ImportedAnswer, type ImportedRequest, importedAnswer, importedRequest } from './imported.schema.js';
+import { ImportedCalls } from './imported-calls.js';
 import {
   type SnapshotsAnswer,
   type SnapshotsRequest,
@@ -18,6 +20,7 @@ import {
 export class CallsController {
   constructor(
     private readonly snapshots: CallSnapshots,
+    private readonly imported: ImportedCalls,
     private readonly history: CallHistory,
   ) {}
 
@@ -28,6 +31,15 @@ export class CallsController {
   @Problems(400, 404, 503)
   async findSnapshots(@Body({ schema: snapshotsRequest }) request: SnapshotsRequest): Promise<SnapshotsAnswer> {
     return await this.snapshots.find(request);
+  }
+
+  @OpenTo('service')
+  @Post('calls/imported')
+  @ApiOperation({ operationId: 'getImported', summary: 'Whether any call was imported, for the service that imports' })
+  @Answers(200, 'How far the answer goes, and whether there is one.', importedAnswer)
+  @Problems(400, 404, 503)
+  async findImported(@Body({ schema: importedRequest }) request: ImportedRequest): Promise<ImportedAnswer> {
+    return await this.imported.find(request);
   }
 
   @OpenTo('organizer')

@@ -5,6 +5,7 @@ import { type Role, roles } from '#platform';
 import { type AnyCallEvent, aCall, expired, issued, recorded, released, retracted } from '#testing';
 import { RunningFigures } from '../testing/running-figures.js';
 import { historyAnswer } from './history.schema.js';
+import { importedAnswer } from './imported.schema.js';
 import { mostCalls, snapshotsAnswer } from './snapshots.schema.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -108,6 +109,31 @@ describe('POST /v1/calls/snapshots', () => {
     const body = { campaign: 'demo', callIds: [randomUUID()] };
     const response = await figures.post('/v1/calls/snapshots', body, await figures.as(role));
     expect(response.statusCode).toBe(role === 'service' ? 200 : 403);
+  });
+});
+
+describe('POST /v1/calls/imported', () => {
+  const ask = async (campaign: string, headers = service) =>
+    await figures.post('/v1/calls/imported', { campaign }, headers);
+
+  it('says whether a campaign has calls that were imported, whatever became of them, and how far that goes', async () => {
+    const call = aCall({ campaign: 'archive', callId: randomUUID().replace(/^(.{14})4/, '$18') });
+    await figures.store([issued(aCall({ campaign: 'archive' }))]);
+    await figures.completeThrough('2022-04-05T09:59:59.412Z');
+    const none = (await ask('archive')).json();
+    expect(none).toMatchObject({ anyImported: false, completeThrough: '2022-04-05T09:59:59.412Z' });
+    expect(importedAnswer.safeParse(none).error).toBeUndefined();
+    await figures.store([retracted(call, 'test')]);
+    expect((await ask('archive')).json().anyImported).toBe(true);
+  });
+
+  it('knows its campaigns', async () => {
+    expect((await ask('other')).statusCode).toBe(404);
+    expect((await ask(`demo'`)).json()).toMatchObject({ status: 400, errors: [{ field: 'campaign' }] });
+  });
+
+  it.each(roles)('is for services: %s', async (role) => {
+    expect((await ask('demo', await figures.as(role))).statusCode).toBe(role === 'service' ? 200 : 403);
   });
 });
 

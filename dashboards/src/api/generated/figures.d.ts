@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calls/imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether any call was imported, for the service that imports */
+        post: operations["getImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calls/{callId}/history": {
         parameters: {
             query?: never;
@@ -1287,6 +1304,25 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+        };
+        ImportedRequest: {
+            campaign: string;
+        };
+        Imported: {
+            /**
+             * Format: date-time
+             * @description When the question was answered.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Every event published before then is counted; null while nothing is known to be complete.
+             */
+            completeThrough: string | null;
+            /** @description Records that could not be read and wait for somebody to decide. */
+            deadLetters: number;
+            /** @description Whether the campaign has a call that was imported, whatever became of it. */
+            anyImported: boolean;
         };
         CallHistory: {
             callId: string;
@@ -2783,6 +2819,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshots"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportedRequest"];
+            };
+        };
+        responses: {
+            /** @description How far the answer goes, and whether there is one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
                 };
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */
