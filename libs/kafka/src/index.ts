@@ -3,6 +3,7 @@ export { createKafka } from './client/kafka-client.js';
 export { RenewableClient } from './client/renewable-client.js';
 export { type BatchConsumerOptions, BatchConsumerStrategy } from './consumer/batch-consumer.strategy.js';
 export { BatchHandler, type BatchHandlerMethod, type Store } from './consumer/batch-handler.js';
+export { isOfImportedCall } from './consumer/imported-call.js';
 export { nameOf, type RecordBatch, type Slice, type TopicPartition } from './consumer/record-batch.js';
 export { EventProducer, type EventProducerOptions } from './producer/event-producer.js';
 export { EventProducerModule } from './producer/event-producer.module.js';

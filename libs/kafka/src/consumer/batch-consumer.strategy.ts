@@ -15,7 +15,7 @@ import { OffsetCommitter } from './offset-committer.js';
 import { Persistence } from './persistence.js';
 import { runPipeline } from './pipeline.js';
 import type { TopicPartition } from './record-batch.js';
-import { SharedBuffer } from './shared-buffer.js';
+import { type PatientRecords, SharedBuffer } from './shared-buffer.js';
 
 export interface BatchConsumerOptions extends KafkaOptions {
   readonly namespace: string;
@@ -31,6 +31,8 @@ export interface BatchConsumerOptions extends KafkaOptions {
   readonly maxRecords?: number;
   /** ... or after so many milliseconds. Default 100. */
   readonly maxAgeMs?: number;
+  /** Records that may wait longer for others: see SharedBuffer. */
+  readonly patient?: PatientRecords;
   /** Called when consuming has ended for good; the default ends the process, for only a restart helps. */
   readonly onFatal?: (error: unknown) => void;
 }
@@ -69,6 +71,7 @@ export class BatchConsumerStrategy extends Server implements CustomTransportStra
       maxRecords: options.maxRecords ?? 50_000,
       maxBytes: 64 * 1024 * 1024,
       maxAgeMs: options.maxAgeMs ?? 100,
+      ...(options.patient ? { patient: options.patient } : {}),
     });
     this.consumer = createKafka(options).consumer({
       groupId: options.groupId,

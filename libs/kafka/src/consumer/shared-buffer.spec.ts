@@ -38,6 +38,51 @@ describe('SharedBuffer', () => {
     expect(await isSettled(buffer.next())).toBe(false);
   });
 
+  describe('with records that may wait', () => {
+    const waiting = (partition: number): Slice => ({
+      ...slice(partition, 1),
+      records: [{ value: null, key: Buffer.from('patient') } as unknown as KafkaMessage],
+    });
+    const patient = { include: ({ key }: KafkaMessage) => String(key) === 'patient', maxAgeMs: 1_000 };
+
+    it('lets them wait for others like them', async () => {
+      const buffer = new SharedBuffer({ ...limits, patient });
+      const batch = buffer.next();
+      buffer.add(waiting(0));
+      await jest.advanceTimersByTimeAsync(999);
+      buffer.add(waiting(1));
+      expect(await isSettled(batch)).toBe(false);
+      await jest.advanceTimersByTimeAsync(1);
+      expect((await batch)?.slices).toHaveLength(2);
+    });
+
+    it.each([
+      ['before', [slice(2, 1), waiting(0)]],
+      ['after', [waiting(0), slice(2, 1)]],
+    ])('lets no other wait for them, that came %s', async (_, slices) => {
+      const buffer = new SharedBuffer({ ...limits, patient });
+      const batch = buffer.next();
+      for (const each of slices) buffer.add(each);
+      buffer.add(waiting(1));
+      await jest.advanceTimersByTimeAsync(99);
+      expect(await isSettled(batch)).toBe(false);
+      await jest.advanceTimersByTimeAsync(1);
+      expect((await batch)?.slices).toHaveLength(3);
+      // What comes next is counted from its own coming.
+      const next = buffer.next();
+      buffer.add(waiting(0));
+      await jest.advanceTimersByTimeAsync(999);
+      expect(await isSettled(next)).toBe(false);
+    });
+
+    it('takes them at once when they are enough', async () => {
+      const buffer = new SharedBuffer({ ...limits, maxRecords: 2, patient });
+      buffer.add(waiting(0));
+      buffer.add(waiting(1));
+      expect((await buffer.next())?.slices).toHaveLength(2);
+    });
+  });
+
   it.each([
     ['records', slice(0, 10)],
     ['bytes', slice(0, 1, 1_000)],

@@ -1,3 +1,4 @@
+import type { KafkaMessage } from 'kafkajs';
 import { Gate } from './gate.js';
 import type { RecordBatch, Slice } from './record-batch.js';
 
@@ -7,6 +8,15 @@ export interface BufferLimits {
   readonly maxBytes: number;
   /** Milliseconds after which whatever there is is due. */
   readonly maxAgeMs: number;
+  /** Records that may wait longer, so that fewer and larger batches come of them. By default, none. */
+  readonly patient?: PatientRecords;
+}
+
+/** Records that nobody waits for. */
+export interface PatientRecords {
+  readonly include: (record: KafkaMessage) => boolean;
+  /** Milliseconds after which they are due by themselves. */
+  readonly maxAgeMs: number;
 }
 
 /** Gathers what all partitions of an instance deliver into batches, due by size or by age. */
@@ -15,6 +25,7 @@ export class SharedBuffer {
   private records = 0;
   private bytes = 0;
   private age: NodeJS.Timeout | undefined;
+  private isPatient = false;
   private closed = false;
   private readonly room = new Gate(true);
   private readonly due = new Gate(false);
@@ -31,10 +42,21 @@ export class SharedBuffer {
     this.slices.push(slice);
     this.records += slice.records.length;
     for (const { value } of slice.records) this.bytes += value?.length ?? 0;
-    this.age ??= setTimeout(() => this.due.open(), this.limits.maxAgeMs);
+    this.startTimer(slice);
     if (this.records < this.limits.maxRecords && this.bytes < this.limits.maxBytes) return;
     this.due.open();
     this.room.shut();
+  }
+
+  /** Records that are in a hurry take all others with them. */
+  private startTimer({ records }: Slice): void {
+    if (this.age !== undefined && !this.isPatient) return;
+    const { patient, maxAgeMs } = this.limits;
+    const isPatient = patient !== undefined && records.every(patient.include);
+    if (this.age !== undefined && isPatient) return;
+    clearTimeout(this.age);
+    this.isPatient = isPatient;
+    this.age = setTimeout(() => this.due.open(), isPatient ? patient.maxAgeMs : maxAgeMs);
   }
 
   /** The next batch, once it is due; undefined after the buffer was closed. */
