@@ -1,5 +1,5 @@
 import { type RollupDay, RowBinaryWriter } from '#clickhouse';
-import { type CallEvent, decodeEvent } from '#events';
+import { type CallEvent, decodeEvent, isImportedCall } from '#events';
 import type { RecordBatch, Slice } from '#kafka';
 import { type DeadLetter, deadLetterOf } from '../dead-letters/dead-letter.js';
 import { writeCall } from '../rows/call-rows.js';
@@ -20,6 +20,8 @@ export interface DecodedBatch {
   readonly deadLetters: readonly DeadLetter[];
   /** Days of assignment of the calls. */
   readonly days: readonly RollupDay[];
+  /** Whether any of the calls was imported. */
+  readonly hasImported: boolean;
   /** Where the records are from. */
   readonly slices: readonly Slice[];
 }
@@ -33,6 +35,7 @@ export function decodeBatch({ slices }: RecordBatch): DecodedBatch {
   const volunteers = { count: 0, rows: new RowBinaryWriter() };
   const days = new ChangedDays();
   const deadLetters: DeadLetter[] = [];
+  let hasImported = false;
   for (const { topic, partition, stream, records } of slices)
     for (const record of records) {
       const { event, version, rejection } = decodeEvent(record.value, stream);
@@ -44,8 +47,9 @@ export function decodeBatch({ slices }: RecordBatch): DecodedBatch {
         writeCall(calls.rows, event as CallEvent, version);
         days.add((event as CallEvent).data);
         calls.count += 1;
+        hasImported ||= isImportedCall(event.subject);
       }
     }
   const rowsOf = ({ count, rows }: typeof calls): Rows => ({ count, bytes: rows.bytes() });
-  return { calls: rowsOf(calls), volunteers: rowsOf(volunteers), deadLetters, days: days.all(), slices };
+  return { calls: rowsOf(calls), volunteers: rowsOf(volunteers), deadLetters, days: days.all(), hasImported, slices };
 }

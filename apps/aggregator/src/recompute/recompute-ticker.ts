@@ -2,6 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Gauge } from 'prom-client';
 import { ClickHouse, dropOldGenerations, RollupDays } from '#clickhouse';
 import { Ticker } from '#platform';
+import { BatchStore } from '../store/batch-store.js';
+import { ImportPause } from './import-pause.js';
 import { QuietMarks } from './quiet-marks.js';
 import { Recompute } from './recompute.js';
 
@@ -24,6 +26,7 @@ const marked = new Gauge({
 export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RecomputeTicker.name);
   private readonly quiet = new QuietMarks(quietLooks);
+  private readonly importPause = new ImportPause();
   private readonly ticker = new Ticker({
     pauseMs,
     work: () => this.look(),
@@ -36,6 +39,7 @@ export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShu
     private readonly clickhouse: ClickHouse,
     private readonly days: RollupDays,
     private readonly recompute: Recompute,
+    private readonly batches: BatchStore,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -49,7 +53,8 @@ export class RecomputeTicker implements OnApplicationBootstrap, OnApplicationShu
   private async look(): Promise<void> {
     const marks = await this.days.marks();
     marked.set(new Set(marks.map(({ campaign, assignedOn }) => `${campaign} ${assignedOn}`)).size);
-    await this.recompute.run(this.quiet.of(marks));
+    const quiet = this.quiet.of(marks);
+    if (!this.importPause.isOn(this.batches.lastImportedAt?.getTime(), Date.now())) await this.recompute.run(quiet);
     if (performance.now() < this.cleanUpAt) return;
     this.cleanUpAt = performance.now() + cleanUpMs;
     await dropOldGenerations(this.clickhouse);

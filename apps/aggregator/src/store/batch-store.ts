@@ -42,6 +42,7 @@ const volunteerTable: Table = {
 @Injectable()
 export class BatchStore {
   private stored: Date | undefined;
+  private imported: Date | undefined;
 
   constructor(
     private readonly clickhouse: ClickHouse,
@@ -58,8 +59,13 @@ export class BatchStore {
     return this.stored;
   }
 
+  /** When there was an imported call among what was stored. */
+  get lastImportedAt(): Date | undefined {
+    return this.imported;
+  }
+
   /** Durable when it resolves; may be called again with the same batch. @throws RetriableError */
-  async store({ calls, volunteers, days, deadLetters, slices }: DecodedBatch): Promise<void> {
+  async store({ calls, volunteers, days, deadLetters, hasImported, slices }: DecodedBatch): Promise<void> {
     const stop = seconds.startTimer();
     const refused = [
       ...(await this.insert(callTable, calls, slices)),
@@ -69,6 +75,7 @@ export class BatchStore {
     await this.deadLetters.keep([...deadLetters, ...refused]);
     await this.continuity.advance(slices);
     this.stored = new Date();
+    if (hasImported) this.imported = this.stored;
     stored.inc(calls.count + volunteers.count - refused.length);
     stop();
   }
