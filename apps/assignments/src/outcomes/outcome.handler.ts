@@ -1,6 +1,6 @@
 import { Controller, Logger } from '@nestjs/common';
-import { decodeEvent, isImportedCall, type OutcomeSnapshot, type RetractionSnapshot, versionOf } from '#events';
-import { BatchHandler, type BatchHandlerMethod, type RecordBatch } from '#kafka';
+import { decodeEvent, type OutcomeSnapshot, type RetractionSnapshot } from '#events';
+import { BatchHandler, type BatchHandlerMethod, isOfImportedCall, type RecordBatch } from '#kafka';
 import { afterOutcome, afterRetraction } from '#pool';
 import { Pools } from '../pools/pools.js';
 
@@ -17,25 +17,26 @@ export class OutcomeHandler {
   /** @throws RetriableError; a version that was settled changes nothing, so the batch may come again */
   @BatchHandler('outcomes')
   async settle({ slices }: RecordBatch): ReturnType<BatchHandlerMethod> {
-    const values = slices.flatMap(({ records }) => records.map(({ value }) => value));
+    // Of imported calls no number of the pool was called: they are not even read.
+    const own = slices.flatMap(({ records }) => records.filter((record) => !isOfImportedCall(record)));
+    const values = own.map(({ value }) => value);
     for (let first = 0; first < values.length; first += atATime)
       await Promise.all(values.slice(first, first + atATime).map((value) => this.settleOne(value)));
   }
 
   private async settleOne(value: Buffer | null): Promise<void> {
-    const { event, rejection } = decodeEvent(value, 'outcomes');
+    const { event, version, rejection } = decodeEvent(value, 'outcomes');
     if (rejection) {
       // The aggregator keeps it as a dead letter; here there is nothing to do with it.
       this.logger.warn(`an outcome cannot be read: ${rejection.reason}`);
       return;
     }
     const { campaign, callId } = event.data as Pick<OutcomeSnapshot, 'campaign' | 'callId'>;
-    if (isImportedCall(callId)) return; // No number of the pool was called.
     const open = this.pools.get(campaign);
     const next =
       event.type === 'org.callboard.outcome.recorded'
         ? afterOutcome((event.data as OutcomeSnapshot).disposition, open?.campaign.calling.pauseMinutes)
         : afterRetraction((event.data as RetractionSnapshot).reason);
-    if (next) await open?.pool.settle(callId, { version: versionOf(event.type, event.data), next });
+    if (next) await open?.pool.settle(callId, { version, next });
   }
 }
