@@ -3,7 +3,7 @@ import { dispositions, sentiments } from '../dispositions.js';
 import { createEvent, type EventData } from '../envelope.js';
 import type { EventType } from '../event-types.js';
 import { streamOf } from '../event-types.js';
-import { anIssuedCall, anOutcome, aRetraction } from '../examples.js';
+import { anIssuedCall, anOutcome, aRetraction, aVolunteer } from '../examples.js';
 import { decodeBySchema } from './by-schema.js';
 import { decodeOwnForm } from './own-form.js';
 
@@ -28,11 +28,12 @@ const fields = {
   sentiment: [...sentiments, null, undefined],
   durationMinutes: [0, 4, 360, 361, undefined],
   volunteer: ['4be0643f1d98573b', '4BE0643F1D98573B', undefined],
+  languages: [['lt'], [], ['LT'], ['lt', 'ru', 7], 'lt', Array.from({ length: 11 }, () => 'lt')],
   mood: ['calm', 'a "b" \\ c'],
 };
 const outerFields = {
   id: [`${anOutcome.callId}.0004000000000000`],
-  subject: ['6f1d3c1e-6d39-4c7e-9d0b-2f6f0a8c5b12'],
+  subject: ['6f1d3c1e-6d39-4c7e-9d0b-2f6f0a8c5b12', '4be0643f1d98573c'],
   time: times,
   source: ['/somebody/else', '"', ''],
   traceparent: ['00-0', undefined],
@@ -51,6 +52,7 @@ const snapshots = [
   ['org.callboard.outcome.recorded', { ...anOutcome, sentiment: undefined, durationMinutes: undefined }],
   ['org.callboard.assignment.expired', anIssuedCall],
   ['org.callboard.outcome.retracted', aRetraction],
+  ['org.callboard.volunteer.joined', aVolunteer],
 ] as const;
 const anyText = fc
   .tuple(fc.constantFrom(...snapshots), anyOf(fields), fc.oneof(fc.constant({}), anyOf(outerFields)))
@@ -78,17 +80,23 @@ describe('the short way of decoding', () => {
     ['org.callboard.outcome.recorded', { ...anOutcome, calledAtPrecision: 'day', sentiment: undefined }],
     ['org.callboard.outcome.recorded', { ...anOutcome, volunteer: undefined, durationMinutes: undefined }],
     ['org.callboard.outcome.retracted', aRetraction],
+    ['org.callboard.volunteer.joined', aVolunteer],
+    ['org.callboard.volunteer.joined', { ...aVolunteer, languages: ['lt'], source: undefined }],
   ] as const)('is the one that our own %s goes', (type, data) => {
     expect(decodeOwnForm(Buffer.from(text(type, data)), streamOf(type))).toMatchObject({ event: { type } });
   });
 
   it('never comes to another end than the long way', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, anyDamage), fc.constantFrom('assignments', 'outcomes'), (whole, stream) => {
-        const value = Buffer.from(whole);
-        const short = decodeOwnForm(value, stream);
-        if (short) expect(short).toEqual(decodeBySchema(value, stream));
-      }),
+      fc.property(
+        fc.oneof(anyText, anyDamage),
+        fc.constantFrom('assignments', 'outcomes', 'volunteers'),
+        (whole, stream) => {
+          const value = Buffer.from(whole);
+          const short = decodeOwnForm(value, stream);
+          if (short) expect(short).toEqual(decodeBySchema(value, stream));
+        },
+      ),
       { numRuns: 5_000 },
     );
   });

@@ -1,7 +1,13 @@
 import type { z } from 'zod';
-import { type CallboardEvent, envelope } from '../envelope.js';
+import { type CallboardEvent, envelope, subjectOf } from '../envelope.js';
 import type { EventType, Stream } from '../event-types.js';
-import { assignmentSnapshot, contradictionsOf, outcomeSnapshot, retractionSnapshot } from '../snapshots.js';
+import {
+  assignmentSnapshot,
+  contradictionsOf,
+  outcomeSnapshot,
+  retractionSnapshot,
+  volunteerSnapshot,
+} from '../snapshots.js';
 import { eventIdOf, versionOfContent } from '../version.js';
 import type { Accepted } from './decoded.js';
 import { type FieldText, fieldText } from './field-text.js';
@@ -29,11 +35,11 @@ function ownForm(
   const content = fields
     .map(({ name, pattern, isOptional }) => (isOptional ? `(?:,"${name}":${pattern})?` : `,"${name}":${pattern}`))
     .join('')
-    // The first field, when the number was handed out, is in every snapshot.
+    // The first field, when the number was handed out or the campaign, is in every snapshot.
     .slice(1);
   const text =
-    '^\\{"specversion":"1\\.0","id":"([0-9a-f.-]{53})","source":"([!#-[\\]-~]{1,100})",' +
-    `"type":"(${types.join('|').replaceAll('.', '\\.')})","subject":"([0-9a-f-]{36})","time":${time.pattern},` +
+    '^\\{"specversion":"1\\.0","id":"([0-9a-f.-]{33}|[0-9a-f.-]{53})","source":"([!#-[\\]-~]{1,100})",' +
+    `"type":"(${types.join('|').replaceAll('.', '\\.')})","subject":"([0-9a-f]{16}|[0-9a-f-]{36})","time":${time.pattern},` +
     `"datacontenttype":"application/json"(?:,"traceparent":${traceparent.pattern})?,"data":(\\{${content}\\})\\}$`;
   return { text: new RegExp(text), fields, isConsistent };
 }
@@ -45,7 +51,7 @@ const issuedReleasedExpired = [
 ] as const;
 
 const ownForms: Record<Stream, readonly OwnForm[]> = {
-  volunteers: [],
+  volunteers: [ownForm(['org.callboard.volunteer.joined'], volunteerSnapshot)],
   assignments: [ownForm(issuedReleasedExpired, assignmentSnapshot)],
   outcomes: [
     ownForm(
@@ -58,17 +64,15 @@ const ownForms: Record<Stream, readonly OwnForm[]> = {
 };
 
 /**
- * Reads an event about a call as `createEvent` and `JSON.stringify` write it: fields in a fixed order, no spaces,
+ * Reads an event as `createEvent` and `JSON.stringify` write it: fields in a fixed order, no spaces,
  * none unknown, the data in canonical form. One regular expression, made of the schemas, checks such a text, takes
  * it apart and cuts out the content of which the version is a hash: about ten times as fast as the long way.
  *
  * @returns undefined of every other text, and of everything that is wrong: the schemas decide
  */
 export function decodeOwnForm(value: Buffer, stream: Stream): Accepted | undefined {
-  const forms = ownForms[stream];
-  if (forms.length === 0) return undefined;
   const text = value.toString('latin1');
-  for (const form of forms) {
+  for (const form of ownForms[stream]) {
     const match = form.text.exec(text);
     if (match) return acceptMatch(match, form);
   }
@@ -77,7 +81,7 @@ export function decodeOwnForm(value: Buffer, stream: Stream): Accepted | undefin
 
 function acceptMatch(match: RegExpExecArray, { fields, isConsistent }: OwnForm): Accepted | undefined {
   const at = (index: number) => match[index] as string;
-  const data: Record<string, string | number> = {};
+  const data: Record<string, string | number | string[]> = {};
   let index: number = captured.fields;
   for (const { name, read } of fields) {
     const text = match[index++];
@@ -102,7 +106,7 @@ function acceptMatch(match: RegExpExecArray, { fields, isConsistent }: OwnForm):
   } as CallboardEvent;
   const isRight =
     time.read(event.time) !== undefined &&
-    subject === data.callId &&
+    subject === subjectOf(event.data) &&
     event.id === eventIdOf(subject, version) &&
     isConsistent(event.data);
   return isRight ? { event, version } : undefined;
