@@ -6,9 +6,12 @@ import { type CallboardEvent, createEvent, type EventData, type EventType, start
 import { Random } from '../src/random/random.js';
 
 type Json = Record<string, unknown>;
-type Answer = readonly [status: number, body?: Json];
+/** A text is sent as it is. */
+type Answer = readonly [status: number, body?: Json | string];
 
 const timeZone = 'Europe/Vilnius';
+/** An import tells how far it is after so many. */
+const rowsOfBatch = 5_000;
 const secret = new Uint8Array(randomBytes(32));
 const campaign = {
   id: 'demo',
@@ -67,7 +70,9 @@ export class StubCallboard {
       : await this.answer(what, path, token, Buffer.concat(chunks).toString());
     if (this.random.happens(this.trouble)) response.destroy();
     else
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body ? JSON.stringify(body) : undefined);
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(typeof body === 'object' ? JSON.stringify(body) : body);
   }
 
   private async answer(what: string, path: string, token: string, text: string): Promise<Answer> {
@@ -149,7 +154,10 @@ export class StubCallboard {
     const csv = await (form.get('file') as File).text();
     this.imports.push({ mapping: JSON.parse(String(form.get('mapping'))), csv });
     const accepted = csv.split('\r\n').length - 2;
-    return [200, { type: 'summary', accepted, unchanged: 0, corrected: 0, rejected: this.rejects }];
+    const ends = Array.from({ length: Math.ceil(accepted / rowsOfBatch) }, (_, batch) => (batch + 1) * rowsOfBatch);
+    const progress = ends.map((end) => ({ type: 'progress', rows: Math.min(end, accepted) }));
+    const summary = { type: 'summary', accepted, unchanged: 0, corrected: 0, rejected: this.rejects };
+    return [200, [...progress, summary].map((line) => `${JSON.stringify(line)}\n`).join('')];
   }
 
   private publish(type: EventType, data: EventData): void {

@@ -15,6 +15,7 @@ import {
 } from './messages.js';
 
 const bodyOf = (answer: HttpAnswer): unknown => JSON.parse(answer.text);
+const importLineOf = (line: string) => importLine.parse(JSON.parse(line));
 
 export interface CsvImport {
   readonly campaign: string;
@@ -84,16 +85,25 @@ export class CallboardApi {
   /**
    * Imports a CSV file; doing so again changes nothing.
    *
+   * @param onRows told how many rows have been imported so far
    * @throws if a row was rejected, or the answer ends before the summary
    */
-  async import(token: string, { campaign, mapping, csv }: CsvImport): Promise<ImportSummary> {
+  async import(
+    token: string,
+    { campaign, mapping, csv }: CsvImport,
+    onRows: (rows: number) => void = () => undefined,
+  ): Promise<ImportSummary> {
     const form = new FormData();
     form.set('campaign', campaign);
     form.set('mapping', JSON.stringify(mapping));
     form.set('file', new Blob([csv], { type: 'text/csv' }), 'calls.csv');
-    const answer = await this.http.send('POST', '/imports', { token, form });
+    const onLine = (text: string) => {
+      const line = importLineOf(text);
+      if (line.type === 'progress') onRows(line.rows);
+    };
+    const answer = await this.http.send('POST', '/imports', { token, form, onLine });
     const lines = answer.text.split('\n').filter((line) => line !== '');
-    const last = lines.map((line) => importLine.parse(JSON.parse(line))).at(-1);
+    const last = lines.map(importLineOf).at(-1);
     if (last?.type === 'failed') throw new Error(`the import failed: ${last.reason}`);
     if (last?.type !== 'summary') throw new Error(`the import broke off: ${lines.at(-1) ?? 'no answer'}`);
     if (last.rejected > 0)

@@ -5,6 +5,8 @@ export interface HttpRequest {
   readonly token?: string;
   readonly json?: unknown;
   readonly form?: FormData;
+  /** Told of each line of an answer as it comes. After a try that broke off they come again. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** An answer, read to its end. */
@@ -56,7 +58,7 @@ export class Http {
   }
 
   /** One try; if it fails on the way to the server or back, that is an answer too. */
-  private async once(method: string, path: string, { token, json, form }: HttpRequest): Promise<HttpAnswer> {
+  private async once(method: string, path: string, { token, json, form, onLine }: HttpRequest): Promise<HttpAnswer> {
     const { baseUrl, signal } = this.options;
     const url = new URL(`/api/v1${path}`, baseUrl);
     const headers = {
@@ -71,7 +73,7 @@ export class Http {
     signal?.addEventListener('abort', end);
     try {
       const answer = await fetch(url, { method, headers, body, signal: controller.signal });
-      const text = await answer.text();
+      const text = await (onLine && answer.ok ? readByLine(answer, onLine) : answer.text());
       return { status: answer.status, text, retryAfterMs: 1000 * (Number(answer.headers.get('retry-after')) || 0) };
     } catch (error) {
       signal?.throwIfAborted();
@@ -80,4 +82,18 @@ export class Http {
       signal?.removeEventListener('abort', end);
     }
   }
+}
+
+/** @returns the whole text, in the end */
+async function readByLine({ body }: Response, onLine: (line: string) => void): Promise<string> {
+  let text = '';
+  let told = 0;
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    for (let end = text.indexOf('\n', told); end >= 0; end = text.indexOf('\n', told)) {
+      onLine(text.slice(told, end));
+      told = end + 1;
+    }
+  }
+  return text;
 }

@@ -23,9 +23,6 @@ export function firstDay(days: number, timeZone: string): Temporal.PlainDate {
   return Temporal.Now.plainDateISO(timeZone).subtract({ days });
 }
 
-/** Rows of one file. After each it is told how far the import is. */
-const rowsOfFile = 20_000;
-
 /**
  * Imports invented volunteers and their calls of the days before today. Again on the same day, it changes nothing.
  *
@@ -40,15 +37,13 @@ export async function importPast(
   const { id, timeZone, languages } = campaign;
   const regions = weighRegions(campaign.regions.map(({ code }) => code));
   const made = [...pastCalls({ seed, from: firstDay(days, timeZone), days, calls, timeZone, regions })];
-  const send = (mapping: object, csv: string) => api.import(organizerToken, { campaign: id, mapping, csv });
-  await send(mappingOfVolunteers(source), csvOfVolunteers(pastVolunteers(seed, made)));
+  const volunteers = csvOfVolunteers(pastVolunteers(seed, made));
+  await api.import(organizerToken, { campaign: id, mapping: mappingOfVolunteers(source), csv: volunteers });
   const mapping = mappingOf(source, languages[0] ?? 'und', precision);
-  for (let done = 0; done < made.length; done += rowsOfFile) {
-    const some = made.slice(done, done + rowsOfFile);
-    await send(mapping, csvOf(some, precision));
-    if (ledger.isRead) enterPast(some, campaign, { source, precision }, ledger);
-    report(done + some.length, made.length);
-  }
+  // In one file: into a campaign without imported calls a file goes without any being looked up.
+  const file = { campaign: id, mapping, csv: csvOf(made, precision) };
+  await api.import(organizerToken, file, (rows) => report(rows, made.length));
+  if (ledger.isRead) enterPast(made, campaign, { source, precision }, ledger);
   return made.length;
 }
 

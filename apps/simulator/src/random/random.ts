@@ -13,6 +13,17 @@ function mix(n: number): number {
 /** Something that happens with a weight, in any unit. */
 export type Weighted<T> = readonly (readonly [T, number])[];
 
+const totals = new WeakMap<Weighted<unknown>, number>();
+
+/** Of all weights, added up once for each list: a past picks from the same few a million times. */
+function totalOf(choices: Weighted<unknown>): number {
+  const known = totals.get(choices);
+  if (known !== undefined) return known;
+  const total = choices.reduce((sum, [, weight]) => sum + weight, 0);
+  totals.set(choices, total);
+  return total;
+}
+
 /**
  * Chance, the same whenever it is made from the same numbers: `new Random(seed, 17)` is the 17th thing's own chance,
  * whatever happened to the others and in whatever order.
@@ -41,8 +52,7 @@ export class Random {
   }
 
   pick<T>(choices: Weighted<T>): T {
-    const total = choices.reduce((sum, [, weight]) => sum + weight, 0);
-    let left = this.share() * total;
+    let left = this.share() * totalOf(choices);
     for (const [choice, weight] of choices) {
       left -= weight;
       if (left < 0) return choice;
