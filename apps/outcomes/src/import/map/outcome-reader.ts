@@ -40,11 +40,14 @@ export function outcomeReader(mapping: Mapping, header: Header, campaign: Campai
   });
 }
 
+/** More than most campaigns have; some megabytes. */
+const mostVolunteers = 100_000;
+
 /** An empty cell: the caller is not known. */
 function volunteerReader({ volunteer }: Mapping, header: Header, ids: CallIds) {
   if (!volunteer) return () => undefined;
   const index = header.indexOf(volunteer.column);
-  const pseudonymOf = remember((name) => ids.pseudonymOf(name));
+  const pseudonymOf = remember((name) => ids.pseudonymOf(name), mostVolunteers);
   return (fields: readonly string[]): string | undefined => {
     const name = (fields[index] ?? '').trim();
     return name === '' ? undefined : pseudonymOf(name);
