@@ -9,8 +9,12 @@ import { waitUntil } from '../processes/wait.mjs';
 import { kafkaProbe } from './kafka-probe.mjs';
 import { log4jProperties, serverProperties } from './kafka-properties.mjs';
 
-// The serial collector needs the least memory beside the heap; a broker out of memory is better dead than odd.
-const heap = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true'];
+// The serial collector needs the least memory beside the heap; a broker out of memory is better dead than odd. The second
+// compiler would take half of all that the broker takes in its first minutes, and two cores have nothing to spare then.
+const heap = [
+  ...['-Xmx512m', '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1'],
+  '-Djava.awt.headless=true',
+];
 
 /**
  * Starts a single Kafka in KRaft mode; its storage is formatted at the first start.
