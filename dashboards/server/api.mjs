@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { createProxyServer } from 'httpxy';
+import { compress } from './compress.mjs';
 import { sendProblem } from './problem.mjs';
 import { readiness } from './ready.mjs';
 import { serviceFor } from './routes.mjs';
@@ -38,6 +39,7 @@ export function createApi(services) {
     }
     req.url = `/v1${path}${search}`;
     forward(req);
+    compress(req, res);
     try {
       await proxy.web(req, res, { target: services[service] });
     } catch {

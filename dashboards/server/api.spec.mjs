@@ -64,6 +64,23 @@ it('passes an event on while the stream goes on, not compressed', async () => {
   stop.abort();
 });
 
+it('compresses long answers to questions, for who can read that, and nothing that changes something', async () => {
+  const long = JSON.stringify({ rows: Array.from({ length: 1000 }, (_, n) => ({ day: n, dials: { value: 7 } })) });
+  answer = (_req, res) => {
+    res.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': `${long.length}` });
+    res.end(long);
+  };
+  const url = new URL('/api/v1/figures', origin.url);
+  const ask = async (/** @type {RequestInit} */ init) => {
+    const response = await fetch(url, init);
+    expect(await response.text()).toBe(long);
+    return response.headers.get('content-encoding');
+  };
+  expect(await ask({ headers: { 'accept-encoding': 'gzip' } })).toBe('gzip');
+  expect(await ask({ headers: { 'accept-encoding': 'identity' } })).toBeNull();
+  expect(await ask({ method: 'PUT', headers: { 'accept-encoding': 'gzip' } })).toBeNull();
+});
+
 it('lets the service go when the client has gone', async () => {
   const gone = new Promise((resolve) => {
     answer = (_req, res) => {
