@@ -1,11 +1,12 @@
 import { Guarded } from '../access/guarded';
+import { fetchedBefore } from '../api/fetched-before';
 import { Board } from '../board/board';
 
 /** The organizers' board. */
-export default function Page() {
+export default async function Page() {
   return (
     <Guarded page="/">
-      <Board serverTime={Date.now()} />
+      <Board serverTime={Date.now()} known={await fetchedBefore('/campaigns', '/definitions')} />
     </Guarded>
   );
 }

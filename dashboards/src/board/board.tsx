@@ -14,15 +14,22 @@ import { newestFirst } from './newest-first';
 import { BoardProblem, UnknownCampaign } from './problems';
 import { useAddress } from './use-address';
 
-/** The organizers' board. `serverTime` is the server's clock when it sent the page, in milliseconds. */
-export function Board({ serverTime }: { serverTime: number }) {
+interface Props {
+  /** The server's clock when it sent the page, in milliseconds. */
+  serverTime: number;
+  /** Answers that the page came with, by their path. */
+  known: Readonly<Record<string, unknown>>;
+}
+
+/** The organizers' board. */
+export function Board({ serverTime, known }: Props) {
   const [signedOut, setSignedOut] = useState(false);
   const onError = (problem: unknown) => {
     if (problem instanceof Problem && problem.signedOut) setSignedOut(true);
   };
   if (signedOut) return <SignedOut />;
   return (
-    <SWRConfig value={{ ...polling, onError }}>
+    <SWRConfig value={{ ...polling, fallback: known, onError }}>
       <LiveFigures>
         <OpenBoard serverTime={serverTime} />
       </LiveFigures>
@@ -31,7 +38,7 @@ export function Board({ serverTime }: { serverTime: number }) {
 }
 
 /** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
-function OpenBoard({ serverTime }: { serverTime: number }) {
+function OpenBoard({ serverTime }: Pick<Props, 'serverTime'>) {
   const [state, change] = useAddress();
   useEffect(preparePlots, []);
   const campaigns = useSWR<Campaigns, Problem>('/campaigns', seldom);
