@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { freshNamespace, servers } from '#testing';
-import { aCall, aPool, day, leaseOf, minute, start } from '../testing/a-pool.js';
+import { aPool, day, leaseOf, minute } from '../testing/a-pool.js';
 
 jest.setTimeout(60_000);
 
@@ -13,88 +13,6 @@ const poolOf = (size: number) => aPool({ redis, namespace, size });
 afterAll(async () => {
   redis.disconnect();
   await cleanUp();
-});
-
-describe('handing out', () => {
-  it('gives every volunteer another number, and none when all are out', async () => {
-    const { issue, handOut } = poolOf(200);
-    const leases = await Promise.all(Array.from({ length: 200 }, (_, at) => issue(`volunteer ${at}`)));
-    expect(new Set(leases.map(({ number }) => number)).size).toBe(200);
-    expect(leases.filter(({ region }) => region === 'RU-MOW')).toHaveLength(150);
-    expect(await handOut('one more')).toEqual({ kind: 'none', retryAfterSeconds: 3600 });
-  });
-
-  it('says the call, its number and until when it is his', async () => {
-    const { handOut, campaign } = poolOf(1);
-    const details = aCall(campaign, 'a');
-    const lease = leaseOf(await handOut('a'));
-    expect(lease).toMatchObject({
-      call: { ...details, callId: expect.any(String), attempt: 1, region: 'RU-MOW' },
-      number: '+99900000000',
-      handedOutAt: new Date(start),
-      expiresAt: new Date(start + 60 * minute),
-      confirmed: false,
-    });
-  });
-
-  it('answers the same request of the same volunteer alike', async () => {
-    const { handOut, issue } = poolOf(10);
-    const first = await issue('a', 'request');
-    const again = leaseOf(await handOut('a', 'request'));
-    expect(again).toMatchObject({ call: { callId: first.callId }, number: first.number, confirmed: true });
-    expect(leaseOf(await handOut('b', 'request')).number).not.toBe(first.number);
-  });
-
-  it('says that a request is over when its call is', async () => {
-    const { handOut, issue, clock, settle } = poolOf(10);
-    const reported = await issue('a', 'reported');
-    await settle(reported.callId, 'no_answer');
-    expect(await handOut('a', 'reported')).toEqual({ kind: 'over' });
-    await issue('a', 'run out');
-    clock.now += 60 * minute;
-    expect(await handOut('a', 'run out')).toEqual({ kind: 'over' });
-  });
-
-  it('gives a volunteer no more than three at a time', async () => {
-    const { handOut, issue, settle } = poolOf(10);
-    const [first] = await Promise.all([issue('a'), issue('a'), issue('a')]);
-    expect(await handOut('a')).toEqual({ kind: 'too-many' });
-    await settle(first?.callId ?? '', 'refused');
-    expect((await handOut('a')).kind).toBe('leased');
-  });
-});
-
-describe('a lease whose event was not published', () => {
-  it('is given to the next request of its volunteer, whichever it is', async () => {
-    const { handOut, pool } = poolOf(10);
-    const { call, number } = leaseOf(await handOut('a', 'first'));
-    await pool.abandon(call.callId);
-    expect(leaseOf(await handOut('a', 'first')).call).toEqual(call);
-    await pool.abandon(call.callId);
-    expect(leaseOf(await handOut('a', 'second'))).toMatchObject({ call, number, confirmed: false });
-    expect(leaseOf(await handOut('a', 'first')).call.callId).not.toBe(call.callId);
-  });
-
-  it('is kept while its publication may still succeed', async () => {
-    const { handOut } = poolOf(10);
-    const first = leaseOf(await handOut('a'));
-    expect(leaseOf(await handOut('a')).call.callId).not.toBe(first.call.callId);
-  });
-
-  it('is taken back when nobody asks for it, and free only when that is published', async () => {
-    const { handOut, pool, clock, finishAll } = poolOf(1);
-    const { call } = leaseOf(await handOut('a', 'request'));
-    await pool.abandon(call.callId);
-    expect(await pool.endings(10)).toEqual([]);
-    clock.now += 30_000;
-    expect(await pool.endings(10)).toEqual([{ call, event: 'released' }]);
-    expect((await handOut('b')).kind).toBe('none');
-    expect(await pool.confirm(call.callId)).toBe(false);
-    expect(await finishAll()).toEqual([]);
-    clock.now += 10_000;
-    expect(await finishAll()).toEqual([{ callId: call.callId, event: 'released' }]);
-    expect(leaseOf(await handOut('a', 'request')).call.callId).not.toBe(call.callId);
-  });
 });
 
 describe('giving back', () => {
@@ -259,55 +177,5 @@ describe('somebody else, or a call that is not there', () => {
     const { callId } = await issue('a');
     expect(await pool[step](callId, 'b')).toEqual({ kind: 'unknown' });
     expect(await pool[step](randomUUID(), 'a')).toEqual({ kind: 'unknown' });
-  });
-});
-
-describe('what Redis keeps', () => {
-  /** The keys that lead from a call to its number. */
-  const linksOf = async ({ keys }: ReturnType<typeof poolOf>) =>
-    (await keys()).filter((key) => /:lease:[^:]*$/.test(key));
-
-  it('never contains a number', async () => {
-    const { issue, keys } = poolOf(5);
-    const { number } = await issue('a', 'request');
-    const dumps: string[] = [];
-    for (const key of await keys()) dumps.push(key, ((await redis.dumpBuffer(key)) ?? '').toString('latin1'));
-    expect(dumps.length).toBeGreaterThan(10);
-    expect(dumps.join()).not.toContain(number.slice(4));
-  });
-
-  it('leads from a call to a place in the list until a day after the outcome, and holds no time of it', async () => {
-    const pool = poolOf(1);
-    const { callId } = await pool.issue('a', 'request');
-    await pool.settle(callId, 'no_answer');
-    const [link = '', ...others] = await linksOf(pool);
-    expect(others).toEqual([]);
-    expect(await redis.pexpiretime(link)).toBe(start - 20 * minute + day);
-    const version = (4n << 48n).toString(16).padStart(16, '0');
-    expect((await redis.get(link))?.split('\n')).toEqual([
-      ...['settled', 'a', '0', '1', 'Europe/Moscow', '0', String(start + 40 * minute + 14 * day), version, ''],
-    ]);
-  });
-
-  it('names a call in its clock no longer than its lease would have run', async () => {
-    const pool = poolOf(2);
-    const [reported, renewed] = await Promise.all([pool.issue('a'), pool.issue('b')]);
-    await pool.settle(reported.callId, 'no_answer');
-    pool.clock.now += 40 * minute;
-    await pool.pool.renew(renewed.callId, 'b');
-    pool.clock.now += 20 * minute;
-    expect(await pool.pool.endings(10)).toEqual([]);
-    const [clock = ''] = (await pool.keys()).filter((key) => key.endsWith(':wake'));
-    expect(await redis.zrange(clock, '0', '-1')).toEqual([renewed.callId]);
-  });
-
-  it('leads there to the end of the late window if no outcome came', async () => {
-    const pool = poolOf(1);
-    await pool.issue('a');
-    pool.clock.now += 60 * minute;
-    await pool.finishAll();
-    const links = await linksOf(pool);
-    expect(links).toHaveLength(1);
-    for (const key of links) expect(await redis.pexpiretime(key)).toBe(start + 40 * minute + 14 * day);
   });
 });
