@@ -41,8 +41,16 @@ export interface PoolStatus {
   readonly paused: boolean;
   /** How many calls were handed out, each counted when its `issued` was acknowledged. */
   readonly handedOut: number;
-  /** Numbers of which the archive does not know yet what became of them. */
-  readonly unarchived: number;
+}
+
+/** How far a pool has come that begins anew, or is looked through before it is worked with. */
+export interface RebuildProgress {
+  /** The archive is told what it does not know yet; what it knows is read; and whom nobody is to call is marked. */
+  readonly step: 'archive' | 'read' | 'forbid';
+  /** 0 to 1, of this step. */
+  readonly share: number;
+  /** Numbers that this step has dealt with. */
+  readonly numbers: number;
 }
 
 /** What a volunteer's wish to change a lease came to. */
@@ -111,6 +119,9 @@ export interface NumberPool {
 
   /** Begins anew from what is archived. Numbers that are out are not handed out again; their leases are gone. */
   rebuild(): Promise<void>;
+
+  /** How far that has come in this instance; undefined when it is not under way. Asks nobody. */
+  rebuilding(): RebuildProgress | undefined;
 
   /** Stops handing out, or goes on; leases run on. Durable when it resolves. */
   pause(paused: boolean): Promise<void>;

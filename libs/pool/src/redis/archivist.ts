@@ -1,8 +1,8 @@
-import type { ArchivedState, PoolArchive } from '../archive/pool-archive.js';
+import type { PoolArchive } from '../archive/pool-archive.js';
 import type { PoolStatus } from '../number-pool.js';
 import type { Custody } from './custody.js';
 import type { Scripts } from './scripts.js';
-import { archivedState, readState } from './state-bytes.js';
+import { readStates } from './state-bytes.js';
 
 export interface ArchivistOptions {
   readonly archive: PoolArchive;
@@ -21,8 +21,8 @@ export class Archivist {
   constructor(private readonly options: ArchivistOptions) {}
 
   async status(): Promise<PoolStatus> {
-    const [, handedOut, paused, unarchived] = await (await this.options.scripts()).status({});
-    return { handedOut, paused: paused === 1, unarchived };
+    const [, handedOut, paused] = await (await this.options.scripts()).status({});
+    return { handedOut, paused: paused === 1 };
   }
 
   /** Notes how far the pool has come, if it has come further. From then on an older Redis is noticed. */
@@ -36,20 +36,23 @@ export class Archivist {
     this.marked = text;
   }
 
-  /** Archives what changed, in no order. @throws RetriableError; it is then archived the next time */
-  async archiveAll(): Promise<void> {
+  /**
+   * Archives what changed, by place: in no order of time.
+   *
+   * @param progress is told up to which number it has come
+   * @throws RetriableError; it is then archived the next time
+   */
+  async archiveAll(progress: (upTo: number) => void = () => undefined): Promise<void> {
     const { scripts, custody, archive, now } = this.options;
     const { dirty, archived } = await scripts();
-    for (;;) {
-      const [clock, flat] = await dirty({ most: atATime });
-      const states: ArchivedState[] = [];
-      for (let at = 0; at < flat.length; at += 2) {
-        const state = readState(Buffer.from(String(flat[at + 1]), 'hex'));
-        states.push(archivedState(Number(flat[at]), state, now()));
+    for (let from = 0; from >= 0; ) {
+      const [clock, next, found] = await dirty({ from, most: atATime });
+      if (found.length > 0) {
+        await archive.putStates({ epoch: custody.epoch, clock }, readStates(found, now()));
+        await archived({}, [found]);
       }
-      if (states.length === 0) return;
-      await archive.putStates({ epoch: custody.epoch, clock }, states);
-      await archived({ states: flat });
+      if (next >= 0) progress(next);
+      from = next;
     }
   }
 }

@@ -9,7 +9,15 @@ import { restoredState, writeState } from './state-bytes.js';
  * In which form all of it is kept, so that no release works with what another has written. Raised whenever a key, a
  * state's bytes or a lease's fields change their meaning.
  */
-export const form = '3';
+export const form = '4';
+
+/** What is known of a pool that was there before. */
+export interface Archived {
+  readonly archive: PoolArchive;
+  readonly mark: PoolMark;
+  /** Is told how many numbers were read. */
+  readonly progress: (numbers: number) => void;
+}
 
 /** Writes the state of a pool into an empty Redis, as the archive knows it: chunk by chunk, beside what else is there. */
 export class PoolBuilder {
@@ -21,22 +29,20 @@ export class PoolBuilder {
   ) {}
 
   /** @throws RetriableError; what was written is then of no use */
-  async build(
-    { groups, size }: Pick<Numbers, 'groups' | 'size'>,
-    archive: PoolArchive,
-    mark?: PoolMark,
-  ): Promise<void> {
+  async build({ groups, size }: Pick<Numbers, 'groups' | 'size'>, archived?: Archived): Promise<void> {
     const { redis, prefix } = this;
-    const handedOut = mark?.handedOut ?? 0;
+    const handedOut = archived?.mark.handedOut ?? 0;
     const begun = { clock: 1, form, 'handed-out': handedOut, 'counted-since': this.now };
     const named = Object.entries(begun).flatMap(([name, value]) => [prefix + name, value]);
     await answered(() => redis.mset(...named));
-    if (mark?.paused) await answered(() => redis.set(`${prefix}paused`, 1));
+    if (archived?.mark.paused) await answered(() => redis.set(`${prefix}paused`, 1));
     await this.openGroups({ groups, size });
-    if (!mark) return;
+    if (!archived) return;
     for (let first = 0; first < size; first += chunkNumbers) {
-      const states = await archive.states(first, Math.min(first + chunkNumbers, size));
+      const end = Math.min(first + chunkNumbers, size);
+      const states = await archived.archive.states(first, end);
       if (states.length > 0) await this.fill(first, states, groups);
+      archived.progress(end);
     }
   }
 

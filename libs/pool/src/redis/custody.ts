@@ -5,6 +5,7 @@ import type { Numbers } from '../numbers/numbers.js';
 import { form, PoolBuilder } from './builder.js';
 import { activateLua } from './lua/archive.js';
 import { chunkNumbers } from './lua/numbers.js';
+import type { RebuildWatch } from './rebuild-watch.js';
 import { answered, defineScript, type Script } from './script.js';
 import { type Scripts, scriptsOf } from './scripts.js';
 
@@ -16,6 +17,7 @@ export interface CustodyOptions {
   readonly archive: PoolArchive;
   /** What is to be done before anything is handed out of a pool that was found or built. */
   readonly prepare: (scripts: Scripts) => Promise<void>;
+  readonly watch: RebuildWatch;
   readonly now: () => number;
 }
 
@@ -41,7 +43,7 @@ export class Custody {
 
   /** The steps of the pool. @throws RetriableError while it is not known to be whole */
   async scripts(): Promise<Scripts> {
-    this.verified ??= this.verify();
+    this.verified ??= this.verify().finally(() => this.options.watch.end());
     const verified = this.verified;
     try {
       return await verified;
@@ -95,11 +97,14 @@ export class Custody {
 
   /** @returns the epoch that was built */
   private async begin(insteadOf: number, mark: PoolMark | undefined): Promise<number> {
-    const { archive, redis, prefix, numbers, now } = this.options;
+    const { archive, redis, prefix, numbers, now, watch } = this.options;
     const epoch = Math.max(Math.floor(Date.now() / 1000), insteadOf + 1, (mark?.epoch ?? 0) + 1);
     const claim = `${this.prefixOf(epoch)}building`;
     if ((await answered(() => redis.set(claim, 1, 'EX', buildSeconds, 'NX'))) === null) throw beingRestored();
-    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archive, mark);
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(
+      numbers,
+      mark && { archive, mark, progress: watch.begin('read', numbers.size) },
+    );
     const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
     if ((await this.activate(prefix, argument)) !== 1) throw beingRestored();
     if (insteadOf > 0) await this.clearOthers(epoch);

@@ -1,58 +1,32 @@
 import { Logger } from '@nestjs/common';
-import type { Redis } from 'ioredis';
-import type { PoolArchive } from '../archive/pool-archive.js';
-import type { CallDetails, Change, Ending, HandOut, NumberPool, PoolStatus, Settlement } from '../number-pool.js';
-import type { Group, Numbers, Range, Rule } from '../numbers/numbers.js';
-import { groupOf } from '../numbers/numbers.js';
-import { forgetAt, nextHour, quarterOf, restsUntil, startOfQuarter } from '../rules/coarse-deadlines.js';
-import type { CallingWindow } from '../windows/calling-window.js';
+import type {
+  CallDetails,
+  Change,
+  Ending,
+  HandOut,
+  NumberPool,
+  PoolStatus,
+  RebuildProgress,
+  Settlement,
+} from '../number-pool.js';
+import { groupOf, type Rule } from '../numbers/numbers.js';
+import { forgetAt, restsUntil } from '../rules/coarse-deadlines.js';
 import { Archivist } from './archivist.js';
 import { Batcher } from './batcher.js';
+import { CallableGroups } from './callable-groups.js';
 import { Custody } from './custody.js';
 import { HandOutCounts } from './hand-out-counts.js';
-import { portions } from './portions.js';
-import { type HandOutReply, PoolLost, type Scripts } from './scripts.js';
-import { Stock, seed } from './stock.js';
-import { endingOf, freshLease, readLease, writeDetails } from './stored-lease.js';
+import { HandOuts } from './hand-outs.js';
+import { Prohibitions } from './prohibitions.js';
+import { RebuildWatch } from './rebuild-watch.js';
+import type { RedisPoolOptions } from './redis-pool-options.js';
+import { PoolLost, type Scripts } from './scripts.js';
+import { Stock } from './stock.js';
+import { endingOf } from './stored-lease.js';
 
-interface Request {
-  readonly details: CallDetails;
-  readonly requestId: string | undefined;
-}
-
-/** What a request was answered, and the times that held for it. */
-interface HandOutAnswer {
-  readonly answer: HandOutReply;
-  readonly asked: { readonly now: number; readonly expires: number };
-}
-
-export interface RedisPoolOptions {
-  readonly redis: Redis;
-  /** Keeps installations apart that share a Redis. */
-  readonly namespace: string;
-  readonly campaign: string;
-  readonly numbers: Numbers;
-  readonly archive: PoolArchive;
-  /** Whom not to call: all that is known when the pool is opened, or found anew. */
-  readonly forbidden: () => readonly Rule[];
-  readonly window: CallingWindow;
-  readonly leaseMs: number;
-  /** How long after the hand-out an outcome is still taken. */
-  readonly lateWindowMs: number;
-  /** How many numbers a volunteer may have at a time. */
-  readonly mostOpen: number;
-  /** How often a number is called at most; up to 31. */
-  readonly mostAttempts: number;
-  readonly now: () => number;
-}
-
-/** How long a lease waits for its `issued` before it is taken back; longer than a publication can take. */
-const graceMs = 30_000;
 /** How long an ending belongs to the instance that took it; longer than a publication can take. */
 const claimMs = 10_000;
 const hourMs = 3_600_000;
-/** Where nothing says when a number may be called. */
-const longestRetrySeconds = 3600;
 
 /**
  * A pool whose state is in Redis: five bytes a number, and the leases. Redis has no number, only places in the list of
@@ -64,17 +38,23 @@ export class RedisPool implements NumberPool {
   private readonly stock: Stock;
   private readonly archivist: Archivist;
   private readonly counts: HandOutCounts;
-  private readonly requests = new Batcher<Request, HandOutAnswer>(async (all) => await this.handOutAll(all));
+  private readonly handOuts: HandOuts;
+  private readonly groups: CallableGroups;
+  private readonly prohibitions: Prohibitions;
+  private readonly watch: RebuildWatch;
   private readonly confirmations = new Batcher<string, boolean>(async (calls) => await this.confirmAll(calls));
-  /** Numbers added since are not handed out before the rules were applied to them. */
-  private groups: readonly Group[] = [];
 
   constructor(private readonly options: RedisPoolOptions) {
     const { redis, archive, now, numbers } = options;
+    this.groups = new CallableGroups(options.window, now);
+    this.prohibitions = new Prohibitions(numbers, archive);
+    this.watch = new RebuildWatch((line) =>
+      this.logger.log(`the pool of ${options.campaign} is looked through: ${line}`),
+    );
     // The braces keep all keys of a pool on one shard of a Redis Cluster.
     const prefix = `${options.namespace}:pool:{${options.campaign}}:`;
     const prepare = async (scripts: Scripts) => await this.applyRules(scripts);
-    this.custody = new Custody({ redis, archive, numbers, now, prefix, prepare });
+    this.custody = new Custody({ redis, archive, numbers, now, prefix, prepare, watch: this.watch });
     const scripts = async () => await this.custody.scripts();
     const epoch = () => this.custody.epoch;
     this.stock = new Stock({
@@ -82,31 +62,17 @@ export class RedisPool implements NumberPool {
       scripts,
       epoch,
       now,
-      openGroups: () => this.groupsWhere(true),
+      openGroups: () => this.groups.open(),
       poolSize: () => numbers.size,
     });
     this.archivist = new Archivist({ archive, scripts, now, custody: this.custody });
     this.counts = new HandOutCounts({ archive, scripts, now, epoch });
+    const { groups, stock } = this;
+    this.handOuts = new HandOuts({ ...options, scripts, groups, stock, drawBehind: () => this.drawBehind() });
   }
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
-    const { numbers } = this.options;
-    for (let dry = 0; dry < 2; ) {
-      const { answer, asked } = await this.guarded(async () => await this.requests.ask({ details, requestId }));
-      switch (answer[0]) {
-        case 'fresh':
-          return { kind: 'leased', lease: freshLease(details, answer, asked, numbers) };
-        case 'leased':
-          return { kind: 'leased', lease: readLease(answer[1], answer[2], this.options) };
-        case 'empty':
-          // Somebody else's batch may have come between our question and our draw.
-          if (!(await this.guarded(async () => await this.stock.draw()))) dry += 1;
-          break;
-        default:
-          return { kind: answer[0] };
-      }
-    }
-    return await this.none();
+    return await this.guarded(async () => await this.handOuts.handOut(details, requestId));
   }
 
   async confirm(callId: string): Promise<boolean> {
@@ -136,7 +102,8 @@ export class RedisPool implements NumberPool {
     const [kind, found] = await this.step(async ({ numberOf }) => await numberOf({ call: callId, volunteer }));
     if (kind !== 'done') return { kind };
     const index = Number(found);
-    await this.forbidRanges([{ first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id }]);
+    const number = { first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id };
+    await this.step(async (scripts) => await this.prohibitions.forbid(scripts, [number]));
     return { kind, index };
   }
 
@@ -152,9 +119,7 @@ export class RedisPool implements NumberPool {
   }
 
   async forbid(rules: readonly Rule[]): Promise<void> {
-    const { archive, numbers } = this.options;
-    await this.forbidRanges(rules.flatMap((rule) => numbers.find(rule)));
-    for (const rule of rules) if (namesNobody(rule)) await archive.putRule(rule);
+    await this.step(async (scripts) => await this.prohibitions.add(scripts, rules));
   }
 
   async unknownAmong(callIds: readonly string[]): Promise<string[]> {
@@ -162,8 +127,19 @@ export class RedisPool implements NumberPool {
   }
 
   async rebuild(): Promise<void> {
-    await this.archiveNow();
-    await this.custody.rebuild();
+    try {
+      await this.guarded(async () => {
+        await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
+        await this.counts.archive();
+        await this.custody.rebuild();
+      });
+    } finally {
+      this.watch.end();
+    }
+  }
+
+  rebuilding(): RebuildProgress | undefined {
+    return this.watch.progress;
   }
 
   async endings(limit: number): Promise<Ending[]> {
@@ -194,7 +170,7 @@ export class RedisPool implements NumberPool {
   }
 
   async stockUp(): Promise<void> {
-    if (this.options.numbers.groups.length > this.groups.length) this.custody.suspect();
+    if (this.options.numbers.groups.length > this.groups.all.length) this.custody.suspect();
     await this.guarded(async () => {
       await this.stock.tend();
       await this.archivist.mark();
@@ -208,64 +184,16 @@ export class RedisPool implements NumberPool {
     });
   }
 
-  private async handOutAll(requests: readonly Request[]): Promise<HandOutAnswer[]> {
-    const { mostOpen, leaseMs, lateWindowMs } = this.options;
-    const now = this.options.now();
-    const asked = { now, expires: now + leaseMs };
-    const argument = {
-      ...asked,
-      keep: nextHour(now + lateWindowMs),
-      grace_until: now + graceMs,
-      most_open: mostOpen,
-      zones: zonesOf(this.groupsWhere(true)),
-      seed: seed(),
-    };
-    const values = requests.flatMap(({ details, requestId = '' }) => [
-      ...[details.callId, details.volunteer, requestId, details.assignedAt, writeDetails(details)],
-    ]);
-    const { handOut } = await this.custody.scripts();
-    const answers = await handOut(argument, values);
-    if (this.stock.isLow(Number(answers.pop()))) this.drawBehind();
-    return (answers as HandOutReply[]).map((answer) => ({ answer, asked }));
-  }
-
   private async confirmAll(calls: readonly string[]): Promise<boolean[]> {
     const { confirm } = await this.custody.scripts();
     return (await confirm({}, calls)).map((isIssued) => isIssued === 1);
   }
 
-  /** Nothing may be called now: when it is worth to ask again. */
-  private async none(): Promise<HandOut> {
-    const { window, now: clock } = this.options;
-    const now = clock();
-    const groups = this.groups.map(({ id, zone }) => ({ id, zone }));
-    const zones = zonesOf(this.groupsWhere(false));
-    const [quarter, full] = await this.step(async ({ outlook }) => await outlook({ groups, zones }));
-    const times = full.flatMap((zone) => window.opensAt(zone, now) ?? []);
-    if (quarter !== null) times.push(startOfQuarter(Math.max(quarter, quarterOf(now))));
-    const seconds = Math.ceil((Math.min(...times) - now) / 1000);
-    return { kind: 'none', retryAfterSeconds: Math.min(Math.max(seconds, 1), longestRetrySeconds) };
-  }
-
-  private async forbidRanges(ranges: readonly Range[]): Promise<void> {
-    await this.step(async (scripts) => await forbidAll(scripts, ranges));
-  }
-
-  /** Groups of zones where it is time to call, or where it is not. */
-  private groupsWhere(open: boolean): readonly Group[] {
-    const now = this.options.now();
-    return this.groups.filter(({ zone }) => this.options.window.isOpen(zone, now) === open);
-  }
-
+  /** Numbers that were added are not handed out before the rules were applied to them. */
   private async applyRules(scripts: Scripts): Promise<void> {
-    const { archive, forbidden, numbers } = this.options;
-    const { groups } = numbers;
-    const rules = [...forbidden(), ...(await archive.rules())];
-    await forbidAll(
-      scripts,
-      rules.flatMap((rule) => numbers.find(rule)),
-    );
-    this.groups = groups;
+    const { groups } = this.options.numbers;
+    await this.prohibitions.applyAll(scripts, this.options.forbidden(), this.watch);
+    this.groups.replace(groups);
   }
 
   /** Whoever is handed a number need not wait for the next batch; should it fail, the next hand-out draws. */
@@ -288,16 +216,3 @@ export class RedisPool implements NumberPool {
     }
   }
 }
-
-async function forbidAll(scripts: Scripts, ranges: readonly Range[]): Promise<void> {
-  for (const portion of portions(ranges)) await scripts.forbid({ ranges: portion });
-}
-
-/** Short beginnings are shared by thousands of numbers. */
-const shortPrefix = /^\+\d{1,5}$/;
-
-/** Whether a rule may stand in the archive: it tells of no person. */
-const namesNobody = ({ kind, value }: Rule): boolean =>
-  kind === 'region' || (kind === 'prefix' && shortPrefix.test(value));
-
-const zonesOf = (groups: readonly Group[]): string[] => [...new Set(groups.map(({ zone }) => zone))];

@@ -6,7 +6,9 @@ import { RetriableError } from '#platform';
  * Runs a Lua script. @param values found as they are in `ARGV[2]` and so on: quicker than JSON for what is long
  * @throws RetriableError if Redis does not answer, or says that it cannot for now
  */
-export type Script = (key: string, argument: object, values?: readonly string[]) => Promise<unknown>;
+export type Script = (key: string, argument: object, values?: readonly ScriptValue[]) => Promise<unknown>;
+
+export type ScriptValue = string | Buffer;
 
 /** Errors that Redis answers with while it starts, fails over, is full or is busy. */
 const passing = /^(LOADING|READONLY|OOM|BUSY|MISCONF|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS)\b/;

@@ -6,10 +6,9 @@ import * as draw from './lua/draw.js';
 import { handOutLua } from './lua/hand-out.js';
 import { leasesLua } from './lua/leases.js';
 import { numbersLua } from './lua/numbers.js';
-import { orderLua } from './lua/order.js';
 import * as outcomes from './lua/outcomes.js';
 import * as steps from './lua/steps.js';
-import { defineScript } from './script.js';
+import { defineScript, type ScriptValue } from './script.js';
 
 /** Redis does not have the pool any more that we knew: nothing was done. Asking again finds out what it has. */
 export class PoolLost extends RetriableError {
@@ -30,7 +29,7 @@ const nothing = z.null();
 export function scriptsOf(redis: Redis, prefix: string) {
   const step = <T>(lua: string, reply: z.ZodType<T>) => {
     const run = defineScript(redis, numbersLua + leasesLua + lua);
-    return async (argument: object, values?: readonly string[]): Promise<T> =>
+    return async (argument: object, values?: readonly ScriptValue[]): Promise<T> =>
       parsed(reply, await run(prefix, argument, values));
   };
   return {
@@ -45,17 +44,18 @@ export function scriptsOf(redis: Redis, prefix: string) {
     unknown: step(steps.unknownLua, flat),
     settle: step(outcomes.settleLua, nothing),
     forbid: step(outcomes.forbidLua, nothing),
-    draw: step(orderLua + draw.drawLua, drawReply),
+    reserve: step(draw.reserveLua, z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]))),
+    draw: step(draw.drawLua, drawReply),
     stock: step(draw.stockLua, nothing),
     unstocked: step(draw.unstockedLua, z.array(z.tuple([z.string(), ints, z.number()]))),
     promote: step(draw.promoteLua, z.literal([0, 1])),
-    dirty: step(archive.dirtyLua, z.tuple([z.number(), z.array(z.union([z.number(), z.string()]))])),
+    dirty: step(archive.dirtyLua, z.tuple([z.number(), z.number(), z.string()])),
     archived: step(archive.archivedLua, nothing),
     touchAll: step(archive.touchAllLua, nothing),
     hours: step(archive.hoursLua, z.tuple([z.number(), z.string(), flat])),
     dropHours: step(archive.dropHoursLua, nothing),
     pause: step(archive.pauseLua, nothing),
-    status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1]), z.number()])),
+    status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1])])),
     outlook: step(archive.outlookLua, z.tuple([z.number().nullable(), z.array(z.string())])),
   };
 }
@@ -63,10 +63,8 @@ export function scriptsOf(redis: Redis, prefix: string) {
 /** Of each request; at the end, how many numbers are left in stock. Not checked further: it is the quickest path. */
 const handOutReplies = z.array(z.unknown());
 
-export type HandOutReply =
-  | [kind: 'fresh', index: number, attempts: number]
-  | [kind: 'leased', call: string, lease: string]
-  | [kind: 'paused' | 'too-many' | 'over' | 'empty'];
+/** A fresh lease, by the index and the attempts of its number; one that was there; or what else came of a request. */
+export type HandOutReply = number | [call: string, lease: string] | 'paused' | 'too-many' | 'over' | 'empty';
 const drawReply = z.union([
   z.tuple([z.literal('nothing')]),
   z.tuple([z.literal('go-on')]),

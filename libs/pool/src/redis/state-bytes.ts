@@ -20,17 +20,25 @@ export function writeState(target: Buffer, at: number, { status, attempts, tag }
   target.writeUInt16BE(tag, at + 1);
 }
 
-export function readState(bytes: Buffer): NumberState {
-  if (bytes.length !== archivedBytes) throw new RangeError('the state of a number has three bytes');
-  const first = bytes.readUInt8();
-  return { status: statuses[first >> 5] as Status, attempts: first & 31, tag: bytes.readUInt16BE(1) };
+function readState(bytes: Buffer, at: number): NumberState {
+  const first = bytes.readUInt8(at);
+  return { status: statuses[first >> 5] as Status, attempts: first & 31, tag: bytes.readUInt16BE(at + 1) };
+}
+
+/** @param found of each number its index (four bytes) and its state, in hexadecimal digits @returns what the archive is told */
+export function readStates(found: string, now: number): ArchivedState[] {
+  const bytes = Buffer.from(found, 'hex');
+  const states: ArchivedState[] = [];
+  for (let at = 0; at < bytes.length; at += 4 + archivedBytes)
+    states.push(archivedState(bytes.readUInt32BE(at), readState(bytes, at + 4), now));
+  return states;
 }
 
 /** The tag of a quarter of an hour; 0 of 0. */
 export const tagOf = (quarter: number): number => (quarter === 0 ? 0 : (quarter % cycle) + 1);
 
-/** What the archive is told of it: which day, rounded up, and nothing finer. */
-export function archivedState(index: number, { status, attempts, tag }: NumberState, now: number): ArchivedState {
+/** Which day, rounded up, and nothing finer. */
+function archivedState(index: number, { status, attempts, tag }: NumberState, now: number): ArchivedState {
   switch (status) {
     case 'fresh':
       throw new RangeError('a number that was never drawn is not archived');

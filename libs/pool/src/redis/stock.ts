@@ -1,8 +1,9 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { ArchivedState, PoolArchive } from '../archive/pool-archive.js';
 import type { Group } from '../numbers/numbers.js';
 import { quarterOf } from '../rules/coarse-deadlines.js';
+import { Draws } from './draws.js';
 import type { Scripts } from './scripts.js';
+import { seed } from './seed.js';
 
 export interface StockOptions {
   readonly archive: PoolArchive;
@@ -20,18 +21,10 @@ export interface StockOptions {
  * Those in stock are lost if Redis is.
  */
 const [least, most, share] = [64, 16_384, 0.01];
-/** Numbers that are due come before fresh ones; so many of them are drawn at a time. */
-const mostDue = 4096;
 /** A stock that was used up within so many milliseconds was too small. */
 const soonMs = 1000;
 /** Whoever drew a batch has stocked it within so many milliseconds, or never will. */
 const abandonedMs = 60_000;
-const dayMs = 86_400_000;
-/** As Lua's random numbers want it. */
-const seeds = 2 ** 31;
-
-/** A seed for a script that chooses. */
-export const seed = (): number => randomInt(seeds);
 
 /**
  * Numbers that are ready to be handed out, the next ones in the random order. They are drawn in batches, and the archive
@@ -43,8 +36,11 @@ export class Stock {
   private drawing: Promise<boolean> | undefined;
   /** A batch that the archive has not taken: it comes before another is drawn. */
   private untaken: Scripts | undefined;
+  private readonly draws: Draws;
 
-  constructor(private readonly options: StockOptions) {}
+  constructor(private readonly options: StockOptions) {
+    this.draws = new Draws(options.now);
+  }
 
   /** Draws numbers, one batch at a time. @returns whether there were any @throws RetriableError */
   async draw(): Promise<boolean> {
@@ -90,18 +86,12 @@ export class Stock {
       await this.keepUnstocked(scripts, this.options.now());
       return true;
     }
-    const batch = randomUUID();
-    const now = this.options.now();
     const groups = this.options.openGroups();
     if (groups.length === 0) return false;
-    const argument = { groups, first: mostDue, want, batch, now, seed: seed(), today: Math.floor(now / dayMs) * dayMs };
-    for (;;) {
-      const reply = await scripts.draw({ ...argument, key: randomBytes(20).toString('hex') });
-      if (reply[0] === 'nothing') return false;
-      if (reply[0] === 'go-on') continue;
-      await this.keep(scripts, batch, reply[1], reply[2]);
-      return true;
-    }
+    const drawn = await this.draws.draw(scripts, groups, want);
+    if (!drawn) return false;
+    await this.keep(scripts, drawn.batch, drawn.numbers, drawn.clock);
+    return true;
   }
 
   /** Only when the archive has them as drawn they may be handed out. */

@@ -1,6 +1,7 @@
 import type { CallDetails, Ending, Lease } from '../number-pool.js';
 import type { Numbers } from '../numbers/numbers.js';
 import { type LeaseField, leaseFields } from './lua/leases.js';
+import { attemptsRoom } from './lua/numbers.js';
 
 /** Whose leases they are. */
 interface LeasePool {
@@ -14,8 +15,9 @@ const kept = ['volunteerCountry', 'language', 'guideline'] as const;
 type Kept = Pick<CallDetails, (typeof kept)[number]>;
 type SaidOtherwise = 'campaign' | 'callId' | 'volunteer' | 'assignedAt';
 
-/** In one line, as JSON is: a lease is kept as lines. */
-export const writeDetails = (details: CallDetails): string => JSON.stringify(kept.map((name) => details[name]));
+/** What a lease ends with: the hour, and in one line, as JSON is, what is kept besides. */
+export const writeEnd = ({ assignedAt, volunteerCountry, language, guideline }: CallDetails): string =>
+  `${assignedAt}\n${JSON.stringify([volunteerCountry, language, guideline])}\n`;
 
 const readDetails = (text: string): Kept => {
   const values = JSON.parse(text) as string[];
@@ -41,15 +43,15 @@ export function readLease(callId: string, stored: string, { campaign, numbers }:
   };
 }
 
-/** A lease that has just been given: what we have said is not read again. */
+/** A lease that has just been given: what we have said is not read again. @param reply the number, as a script answers it */
 export function freshLease(
   details: CallDetails,
-  [, index, attempts]: readonly [kind: 'fresh', index: number, attempts: number],
+  reply: number,
   { now, expires }: { readonly now: number; readonly expires: number },
   numbers: Numbers,
 ): Lease {
-  const { number, region } = numbers.at(index);
-  const call = { ...details, region, attempt: attempts + 1 };
+  const { number, region } = numbers.at(Math.floor(reply / attemptsRoom));
+  const call = { ...details, region, attempt: (reply % attemptsRoom) + 1 };
   return { call, number, handedOutAt: new Date(now), expiresAt: new Date(expires), confirmed: false };
 }
 

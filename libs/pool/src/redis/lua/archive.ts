@@ -1,25 +1,33 @@
-import { archivedBytes, chunkNumbers, stateBytes } from './numbers.js';
+import { chunkNumbers, stateBytes } from './numbers.js';
 
-/** Numbers that the archive does not know yet, in no order. Argument: most. Answer: the clock, and index, bytes (in hexadecimal), ... */
+/**
+ * Numbers that the archive does not know yet. Argument: from (how many numbers were looked at), most. Answer: the clock,
+ * how far it has come (-1: there are no more), and 14 hexadecimal digits for each: its index (8) and its state.
+ */
 export const dirtyLua = `
-local answer = {}
-for _, index in ipairs(redis.call('SRANDMEMBER', pool .. 'dirty', argument.most)) do
-  local key, at = place(tonumber(index))
-  local bytes = redis.call('GETRANGE', key, at, at + ${archivedBytes - 1})
-  answer[#answer + 1] = tonumber(index)
-  answer[#answer + 1] = string.format('%02x%02x%02x', string.byte(bytes, 1, 3))
+local key, found, from = pool .. 'dirty', {}, argument.from / 8
+while #found < argument.most do
+  local bit = redis.call('BITPOS', key, 1, from)
+  if bit < 0 then return { clock, -1, table.concat(found) } end
+  local byte = math.floor(bit / 8)
+  local bits = string.byte(redis.call('GETRANGE', key, byte, byte))
+  for at = 0, 7 do
+    local value = 2 ^ (7 - at)
+    if bits >= value then
+      bits = bits - value
+      found[#found + 1] = string.format('%08x', byte * 8 + at) .. archived_hex(byte * 8 + at)
+    end
+  end
+  from = byte + 1
 end
-return { clock, answer }
+return { clock, from * 8, table.concat(found) }
 `;
 
-/** The archive knows them as they were then (in hexadecimal). Argument: states: index, bytes, index, bytes ... */
+/** The archive knows them as they were then. Further argument: what `dirty` answered. */
 export const archivedLua = `
-for i = 1, #argument.states, 2 do
-  local index = argument.states[i]
-  local key, at = place(index)
-  local bytes = redis.call('GETRANGE', key, at, at + ${archivedBytes - 1})
-  local hex = string.format('%02x%02x%02x', string.byte(bytes, 1, 3))
-  if hex == argument.states[i + 1] then redis.call('SREM', pool .. 'dirty', index) end
+for at = 1, #ARGV[2], 14 do
+  local index = tonumber(string.sub(ARGV[2], at, at + 7), 16)
+  if archived_hex(index) == string.sub(ARGV[2], at + 8, at + 13) then redis.call('SETBIT', pool .. 'dirty', whole(index), 0) end
 end
 `;
 
@@ -31,10 +39,9 @@ for at = 1, #bytes, ${stateBytes} do
 end
 `;
 
-/** How far the pool has come. Answer: the clock, how many were handed out, whether it is paused, how many are dirty. */
+/** How far the pool has come. Answer: the clock, how many were handed out, and whether it is paused. */
 export const statusLua = `
-return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0),
-  redis.call('EXISTS', pool .. 'paused'), redis.call('SCARD', pool .. 'dirty') }
+return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0), redis.call('EXISTS', pool .. 'paused') }
 `;
 
 /** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
@@ -62,7 +69,7 @@ for _, group in ipairs(argument.groups) do
 end
 local zones = {}
 for _, zone in ipairs(argument.zones) do
-  for _, kind in ipairs({ 'first:', 'stock:', 'ready:', 'spare:' }) do
+  for _, kind in ipairs({ 'first:', 'fresh:', 'stock:', 'ready:', 'spare:' }) do
     if count_in(kind .. zone) > 0 then full[zone] = true end
   end
   if full[zone] then zones[#zones + 1] = zone end

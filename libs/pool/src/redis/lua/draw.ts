@@ -1,19 +1,72 @@
+import { keyBytes } from '../../numbers/permutation.js';
+
+/** Numbers that are looked at by one script: some milliseconds, in which nobody else gets an answer. */
+const mostCandidates = 20_000;
+
+/**
+ * Reserves positions in the random orders of groups: whoever asks next gets others. A key leads from a number to when it
+ * was drawn, so each order has a new one every day (UTC). `order`: of each group the key, the next position, and since
+ * when the key is used.
+ *
+ * Argument: groups (id, size; of open zones only), want (how many fresh numbers, about), today (when it began, UTC), key
+ * and seed (random). Answer: id, key, first position and how many, of each group that fresh numbers are taken from.
+ */
+export const reserveLua = `
+math.randomseed(argument.seed)
+local left, total, budget, answer = {}, 0, ${mostCandidates}, {}
+for i, group in ipairs(argument.groups) do
+  left[i] = tonumber(redis.call('HGET', pool .. 'left', group.id) or 0)
+  total = total + left[i]
+end
+if total == 0 then return answer end
+
+local function reserve(group, fresh, fewer)
+  local id, size, key = group.id .. ':key', group.size, pool .. 'order'
+  local found = redis.call('HMGET', key, id, group.id .. ':next', group.id .. ':since')
+  local name, first, since = found[1], tonumber(found[2] or 0), tonumber(found[3] or 0)
+  -- Nearly empty, a new order would pass over too many that are gone.
+  if not name or first >= size or (since < argument.today and fewer * 64 > size) then
+    name, first, since = string.sub(redis.sha1hex(argument.key .. ':' .. group.id), 1, ${2 * keyBytes}), 0, argument.today
+  end
+  -- Numbers that are not fresh any more are passed over.
+  local count = math.min(math.ceil(fresh * size / fewer), size - first, budget)
+  budget = budget - count
+  redis.call('HSET', key, id, name, group.id .. ':next', first + count, group.id .. ':since', since)
+  if count > 0 then answer[#answer + 1] = { group.id, name, first, count } end
+end
+
+-- As many of each as there are in it: where points at equal distances fall, the first of them anywhere.
+local distance = math.max(total / argument.want, 1)
+local point = math.random() * distance
+for i, group in ipairs(argument.groups) do
+  local fresh = math.max(math.ceil((left[i] - point) / distance), 0)
+  if fresh > 0 then reserve(group, fresh, left[i]) end
+  point = point + fresh * distance - left[i]
+end
+return answer
+`;
+
 /**
  * Draws numbers for the stock: they are marked at once, and may be handed out when the archive knows of it (`stock`).
- * So whatever Redis forgets, no number is handed out again that it had.
+ * So whatever Redis forgets, no number is handed out again that it had. Of a fresh number nobody can say anything before
+ * it is handed out, but that it is not to be called: so its first turn begins here, and handing it out changes nothing.
  *
- * Argument: groups (id, zone, first, size; of open zones only), first (how many that are due), want (how many others),
- * batch (its name), now, today (when it began, UTC), key and seed (random). Answer: index, attempts, index, attempts ..., and the clock.
+ * Argument: groups (id, zone; of open zones only), reserved (id, zone), first (how many that are due), want (how many
+ * others), batch (its name), now, seed. Further arguments: what stands where positions were reserved, a text for each
+ * group. Answer: index, attempts, index, attempts ..., and the clock.
  */
 export const drawLua = `
 math.randomseed(argument.seed)
-local drawn, bags, budget, fewer = {}, {}, 20000, {}
+local drawn, count, bags, budget = {}, 0, {}, ${mostCandidates}
 
 local function take(bag, index, attempts)
-  set_state(index, STOCKED, attempts, 0)
-  drawn[#drawn + 1], drawn[#drawn + 2] = index, attempts
-  bags[bag] = bags[bag] or {}
-  bags[bag][#bags[bag] + 1] = struct.pack('>I4', index)
+  drawn[count + 1], drawn[count + 2], count = index, attempts, count + 2
+  local entries = bags[bag]
+  if not entries then
+    entries = {}
+    bags[bag] = entries
+  end
+  entries[#entries + 1] = struct.pack('>I4', index)
 end
 
 local zones, seen = {}, {}
@@ -22,12 +75,6 @@ for _, group in ipairs(argument.groups) do
     seen[group.zone] = true
     zones[#zones + 1] = group.zone
   end
-end
-
-local function sum(weights)
-  local total = 0
-  for _, weight in ipairs(weights) do total = total + weight end
-  return total
 end
 
 -- As many of each as there are in it.
@@ -41,64 +88,56 @@ end
 
 -- Numbers that wait for nothing but their turn.
 local function take_waiting(from, to, want)
-  local counts = {}
-  for i, zone in ipairs(zones) do counts[i] = count_in(from .. zone) end
-  local total = sum(counts)
+  local counts, total = {}, 0
+  for i, zone in ipairs(zones) do
+    counts[i] = count_in(from .. zone)
+    total = total + counts[i]
+  end
   while want > 0 and budget > 0 and total > 0 do
     local i = chosen(counts, total)
     local index = pull(from .. zones[i], counts[i])
     counts[i], total, budget = counts[i] - 1, total - 1, budget - 1
     local status, attempts, tag = state_of(index)
     if status == WAITING and tag == 0 then
+      set_state(index, STOCKED, attempts, 0)
       take(to .. zones[i], index, attempts)
       want = want - 1
     end
   end
-  return want
 end
 
--- As state_of says it, where it is asked most often.
-local function is_fresh(index)
-  local key, at = place(index)
-  at = whole(at)
-  return string.byte(redis.call('GETRANGE', key, at, at)) < 32
+local first_turn = turn_bytes(0, next_turn(0))
+
+local function take_fresh(group, candidates)
+  local bag, before = 'fresh:' .. group.zone, count
+  for i = 1, #candidates, 4 do
+    local index = struct.unpack('>I4', candidates, i)
+    local key, at = place(index)
+    at = whole(at)
+    if string.byte(redis.call('GETRANGE', key, at, at)) < (FRESH + 1) * 32 then
+      redis.call('SETRANGE', key, at, first_turn)
+      take(bag, index, 0)
+    end
+  end
+  if count == before then return end
+  change()
+  redis.call('HINCRBY', pool .. 'left', group.id, (before - count) / 2)
 end
 
-local function take_fresh(want)
-  local left, orders, changed = {}, {}, {}
-  for i, group in ipairs(argument.groups) do
-    left[i] = tonumber(redis.call('HGET', pool .. 'left', group.id) or 0)
-    orders[i] = order_of(group)
-    -- Nearly empty, a new order would pass over too many that are gone.
-    if not orders[i].key or (orders[i].since < argument.today and left[i] * 64 > group.size) then
-      orders[i], changed[i] = new_order(group), true
-    end
+-- Whether there is a fresh number anywhere.
+local function is_any_left()
+  for _, group in ipairs(argument.groups) do
+    if tonumber(redis.call('HGET', pool .. 'left', group.id) or 0) > 0 then return true end
   end
-  local total = sum(left)
-  while want > 0 and budget > 0 and total > 0 do
-    local i = chosen(left, total)
-    local group = argument.groups[i]
-    if orders[i].next >= group.size then orders[i] = new_order(group) end
-    local order = orders[i]
-    changed[i] = true
-    local index = group.first + permute(order.key, group.size, order.next)
-    order.next, budget = order.next + 1, budget - 1
-    if is_fresh(index) then
-      fewer[i] = (fewer[i] or 0) + 1
-      left[i], total = left[i] - 1, total - 1
-      take('stock:' .. group.zone, index, 0)
-      want = want - 1
-    end
-  end
-  for i in pairs(changed) do keep_order(argument.groups[i], orders[i]) end
-  for i, count in pairs(fewer) do redis.call('HINCRBY', pool .. 'left', argument.groups[i].id, -count) end
-  return want
+  return false
 end
 
 take_waiting('ready:', 'first:', argument.first)
-local missing = take_fresh(argument.want)
-take_waiting('spare:', 'stock:', missing)
-if #drawn == 0 then return { budget > 0 and 'nothing' or 'go-on' } end
+local due = count
+for at, group in ipairs(argument.reserved) do take_fresh(group, ARGV[at + 1]) end
+local is_left = is_any_left()
+if not is_left then take_waiting('spare:', 'stock:', argument.want - (count - due) / 2) end
+if count == 0 then return { budget > 0 and not (is_left and argument.want > 0) and 'nothing' or 'go-on' } end
 local key = pool .. 'draw:' .. argument.batch
 for bag, entries in pairs(bags) do
   -- The order of drawing must not be the order of handing out.

@@ -2,6 +2,8 @@
 export const chunkNumbers = 39_000;
 /** Bytes of a number's state: status and attempts (1), from when it may be called (2), and its turn (2). */
 export const stateBytes = 5;
+/** Attempts are counted below this; together with a status they take a byte. */
+export const attemptsRoom = 32;
 /** As many of them, from the beginning, are what the archive knows of. */
 export const archivedBytes = 3;
 
@@ -9,9 +11,9 @@ export const archivedBytes = 3;
 export const statuses = [
   /** Never drawn. */
   'fresh',
-  /** Drawn, and in the archive as such: the next hand-out may take it. */
+  /** Drawn again, and in the archive as such: the next hand-out may take it. */
   'stocked',
-  /** A volunteer has it, or had it and nobody knows what became of it. */
+  /** Drawn for the first time; or a volunteer has it, or had it and nobody knows what became of it. */
   'leased',
   /** May be called again, from a time on. */
   'waiting',
@@ -32,11 +34,13 @@ export type Status = (typeof statuses)[number];
  * Keys, behind the prefix of the pool:
  *
  * `state:<chunk>`: five bytes a number. It alone is true; a bag that names a number may be out of date. A turn begins
- *   when the number is handed out: of two calls of a number, only that of the turn that lasts may open it again.
+ *   when the number is handed out, the first one when it is drawn: of two calls of a number, only that of the turn that
+ *   lasts may open it again.
  * `<bag>`: numbers in no order, four bytes each; `counts`: how many are in each. Bags are
- *   `first:<zone>`, `stock:<zone>`: may be handed out, the first before the others,
+ *   `first:<zone>`, `fresh:<zone>`, `stock:<zone>`: may be handed out, in this order; in `fresh` none that anybody had,
  *   `ready:<zone>`, `spare:<zone>`: to be drawn next, before or after fresh ones, `due:<zone>:<quarter>`: from then on.
- * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: numbers that the archive does not know.
+ * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: a bit for each number, set while the archive
+ *   does not know what became of it.
  * `hours`: how many leases were begun for calls of an hour, and under `<hour> acknowledged`, of how many an event is durable.
  * `counted-since`: when that began. `form`: of what stands here. `clock`: counts the changes. Where there is none, all is lost.
  */
@@ -77,7 +81,23 @@ local function state_of(index)
   return math.floor(first / 32), first % 32, high * 256 + low, turn_high * 256 + turn_low
 end
 
+-- What the archive is told of it.
+local function archived_hex(index)
+  local key, at = place(index)
+  local bytes = redis.call('GETRANGE', key, whole(at), whole(at + ${archivedBytes - 1}))
+  return string.format('${'%02x'.repeat(archivedBytes)}', string.byte(bytes, 1, ${archivedBytes}))
+end
+
+-- Whether it is out; no more of its state is read.
+local function is_leased(index)
+  local key, at = place(index)
+  at = whole(at)
+  return math.floor(string.byte(redis.call('GETRANGE', key, at, at)) / 32) == LEASED
+end
+
 local function next_turn(turn) return (turn + 1) % 65536 end
+
+local function turn_bytes(attempts, turn) return struct.pack('>BI2I2', LEASED * 32 + attempts, 0, turn) end
 
 local function set_turn(index, turn)
   local key, at = place(index)
@@ -89,7 +109,7 @@ local function begin_turn(index, attempts, turn)
   change()
   local key, at = place(index)
   turn = next_turn(turn)
-  redis.call('SETRANGE', key, whole(at), struct.pack('>BI2I2', LEASED * 32 + attempts, 0, turn))
+  redis.call('SETRANGE', key, whole(at), turn_bytes(attempts, turn))
   return turn
 end
 
@@ -98,8 +118,6 @@ local function set_state(index, status, attempts, tag)
   local key, at = place(index)
   redis.call('SETRANGE', key, whole(at), string.char(status * 32 + attempts, math.floor(tag / 256), tag % 256))
 end
-
-local function is_out(status) return status == STOCKED or status == LEASED end
 
 local function put(bag, index)
   local count = redis.call('HINCRBY', pool .. 'counts', bag, 1)
@@ -120,11 +138,7 @@ end
 
 local function count_in(bag) return tonumber(redis.call('HGET', pool .. 'counts', bag) or 0) end
 
-local function touched(index) redis.call('SADD', pool .. 'dirty', index) end
-
-local function leave_fresh(status, group)
-  if status == FRESH then redis.call('HINCRBY', pool .. 'left', group, -1) end
-end
+local function touched(index) redis.call('SETBIT', pool .. 'dirty', whole(index), 1) end
 
 -- For good. Do-not-call stays what it is.
 local function shut(index, status, attempts)

@@ -30,13 +30,15 @@ else wait(lease.index, lease.zone, attempts, argument.quarter) end
 /** Argument: ranges (first, end, group), or none: do-not-call, for ever. */
 export const forbidLua = `
 for _, range in ipairs(argument.ranges) do
+  local fewer = 0
   for index = range[1], range[2] - 1 do
     local status, attempts = state_of(index)
     if status ~= FORBIDDEN then
-      leave_fresh(status, range[3])
+      if status == FRESH then fewer = fewer + 1 end
       set_state(index, FORBIDDEN, attempts, 0)
       touched(index)
     end
   end
+  if fewer > 0 then redis.call('HINCRBY', pool .. 'left', range[3], -fewer) end
 end
 `;

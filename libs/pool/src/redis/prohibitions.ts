@@ -1,0 +1,52 @@
+import type { PoolArchive } from '../archive/pool-archive.js';
+import type { Numbers, Range, Rule } from '../numbers/numbers.js';
+import { portions } from './portions.js';
+import type { RebuildWatch } from './rebuild-watch.js';
+import type { Scripts } from './scripts.js';
+
+/** Short beginnings are shared by thousands of numbers. */
+const shortPrefix = /^\+\d{1,5}$/;
+
+/** Whether a rule may stand in the archive: it tells of no person. */
+const namesNobody = ({ kind, value }: Rule): boolean =>
+  kind === 'region' || (kind === 'prefix' && shortPrefix.test(value));
+
+/** Has nobody handed numbers that are not to be called. */
+export class Prohibitions {
+  constructor(
+    private readonly numbers: Numbers,
+    private readonly archive: PoolArchive,
+  ) {}
+
+  /** For ever: also when Redis begins anew, as far as that tells of nobody. @throws RetriableError */
+  async add(scripts: Scripts, rules: readonly Rule[]): Promise<void> {
+    await this.forbid(scripts, this.rangesOf(rules));
+    for (const rule of rules) if (namesNobody(rule)) await this.archive.putRule(rule);
+  }
+
+  /** These, and those in the archive. @throws RetriableError */
+  async applyAll(scripts: Scripts, rules: readonly Rule[], watch: RebuildWatch): Promise<void> {
+    const ranges = this.rangesOf([...rules, ...(await this.archive.rules())]);
+    await this.forbid(scripts, ranges, watch.begin('forbid', numbersIn(ranges)));
+  }
+
+  /** @param progress is told how many numbers were gone through @throws RetriableError */
+  async forbid(
+    scripts: Scripts,
+    ranges: readonly Range[],
+    progress: (numbers: number) => void = () => undefined,
+  ): Promise<void> {
+    let done = 0;
+    for (const portion of portions(ranges)) {
+      await scripts.forbid({ ranges: portion });
+      for (const [first, end] of portion) done += end - first;
+      progress(done);
+    }
+  }
+
+  private rangesOf(rules: readonly Rule[]): Range[] {
+    return rules.flatMap((rule) => this.numbers.find(rule));
+  }
+}
+
+const numbersIn = (ranges: readonly Range[]): number => ranges.reduce((sum, { first, end }) => sum + end - first, 0);

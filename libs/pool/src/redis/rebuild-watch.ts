@@ -1,0 +1,41 @@
+import type { RebuildProgress } from '../number-pool.js';
+
+/** How often the log is told. */
+const sayEveryMs = 10_000;
+
+const steps = {
+  archive: 'the archive is told what became of numbers',
+  read: 'what is archived is read',
+  forbid: 'whom nobody is to call is marked',
+} as const;
+
+/** Knows how far a pool has come that begins anew, and tells the log of it while it lasts. */
+export class RebuildWatch {
+  private current: RebuildProgress | undefined;
+  private saidAt = 0;
+
+  /** @param say takes a line for the log */
+  constructor(private readonly say: (line: string) => void) {}
+
+  get progress(): RebuildProgress | undefined {
+    return this.current;
+  }
+
+  /** A step begins. @param total of how many numbers it consists @returns is to be told how many of them are done */
+  begin(step: RebuildProgress['step'], total: number): (numbers: number) => void {
+    const note = (numbers: number) => {
+      this.current = { step, share: total > 0 ? Math.min(numbers / total, 1) : 1, numbers };
+      if (Date.now() - this.saidAt < sayEveryMs) return;
+      this.saidAt = Date.now();
+      this.say(`${steps[step]}: ${Math.floor(this.current.share * 100)} %`);
+    };
+    if (!this.current) this.saidAt = Date.now();
+    note(0);
+    return note;
+  }
+
+  /** All is done, or nothing more will be. */
+  end(): void {
+    this.current = undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { jest } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { freshNamespace, servers } from '#testing';
+import type { RebuildProgress } from '../number-pool.js';
+import { aPool } from '../testing/a-pool.js';
+
+jest.setTimeout(60_000);
+
+const { namespace, cleanUp } = freshNamespace();
+const redis = new Redis(servers().redisUrl);
+
+afterAll(async () => {
+  redis.disconnect();
+  await cleanUp();
+});
+
+/** Does something, and looks again and again how far it has come. */
+async function watched(pool: { rebuilding(): RebuildProgress | undefined }, work: () => Promise<void>) {
+  const seen: RebuildProgress[] = [];
+  const timer = setInterval(() => {
+    const progress = pool.rebuilding();
+    if (progress) seen.push(progress);
+  }, 1);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  return seen;
+}
+
+const orderOf = (seen: readonly RebuildProgress[]) => [...new Set(seen.map(({ step }) => step))];
+
+describe('beginning anew after many were forbidden', () => {
+  const parts = { size: 100_000, forbidden: [{ kind: 'region', value: 'RU-AL' }] as const };
+  const regionsHandedOut = async ({ issue }: ReturnType<typeof aPool>) => {
+    const leases = await Promise.all(Array.from({ length: 200 }, (_, at) => issue(`volunteer ${at}`)));
+    return new Set(leases.map(({ region }) => region));
+  };
+
+  it('tells how far each step has come, and forbids them still', async () => {
+    const tested = aPool({ redis, namespace, ...parts });
+    await tested.pool.status();
+    const seen = await watched(tested.pool, () => tested.pool.rebuild());
+    expect(orderOf(seen)).toEqual(['archive', 'read', 'forbid']);
+    for (const step of orderOf(seen)) {
+      const of = seen.filter((each) => each.step === step);
+      expect(of.map(({ share }) => share)).toEqual(of.map(({ share }) => share).sort((a, b) => a - b));
+      expect(of.at(-1)?.share).toBeLessThanOrEqual(1);
+      expect(of.at(-1)?.numbers).toBeGreaterThan(0);
+    }
+    expect(tested.pool.rebuilding()).toBeUndefined();
+    expect(await tested.archive.states(75_000, 100_000)).toHaveLength(25_000);
+    expect(await regionsHandedOut(tested)).toEqual(new Set(['RU-MOW']));
+  });
+
+  it('does it by itself where Redis is empty, and tells it, too', async () => {
+    const tested = aPool({ redis, namespace, ...parts });
+    await tested.pool.archiveNow();
+    const keys = await tested.keys();
+    await redis.unlink(...keys);
+    await expect(tested.pool.stockUp()).rejects.toThrow('lost');
+    const seen = await watched(tested.pool, () => tested.pool.stockUp());
+    expect(orderOf(seen)).toEqual(['read', 'forbid']);
+    expect(await regionsHandedOut(tested)).toEqual(new Set(['RU-MOW']));
+  });
+
+  it('is over when it fails', async () => {
+    const { pool, archive } = aPool({ redis, namespace, ...parts });
+    await pool.status();
+    archive.failure = new Error('away');
+    await expect(pool.rebuild()).rejects.toThrow('away');
+    expect(pool.rebuilding()).toBeUndefined();
+  });
+});
