@@ -1,3 +1,4 @@
+import './idle-connections.js';
 import { Logger } from '@nestjs/common';
 import { type ISocketFactory, Kafka, type KafkaConfig, type LogEntry, logLevel } from 'kafkajs';
 
