@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Message } from 'kafkajs';
 import { z } from 'zod';
 import { mergeCalls } from '#events';
 import { aCall, anyDelivery, anyScene, issued, joined, publishEvents, publishRaw, recorded, retracted } from '#testing';
+import { BatchStore } from '../store/batch-store.js';
 import { RunningAggregator } from '../testing/running-aggregator.js';
 
 jest.setTimeout(120_000);
@@ -64,6 +66,17 @@ describe('from Kafka to ClickHouse', () => {
     const sql =
       "SELECT uniqExact(assigned_on) AS n FROM rollups WHERE rollup = 'totals' AND assigned_on < '2012-01-01'";
     expect(await aggregator.clickhouse.select(count, sql)).toEqual([{ n: 400 }]);
+  });
+
+  it('knows when a call was imported last: counting days waits for that', async () => {
+    const store = aggregator.app.get(BatchStore);
+    const before = store.lastImportedAt;
+    await publish([recorded(aCall())]);
+    expect(store.lastImportedAt).toBe(before);
+    const imported = aCall({ callId: randomUUID().replace(/^(.{14})4/, '$18') });
+    await publish([issued(imported), recorded(imported)]);
+    expect(store.lastImportedAt).toEqual(store.lastStoredAt);
+    expect((await aggregator.calls()).get(imported.callId)).toMatchObject({ kind: 'recorded' });
   });
 
   it('knows who joined', async () => {
