@@ -5,11 +5,13 @@ import { deskForEverybody } from './desk/for-everybody.js';
 import { leavingTheDesk } from './desk/leaving.js';
 import { lessonsAtTheDesk } from './desk/lessons.js';
 import { refusedAtTheDesk } from './desk/refused.js';
+import { deskWithoutLine } from './desk/without-line.js';
 
 /** One stack for all journeys: starting one takes longer than most of them. */
 const desk = runDesk();
 
 callingAtTheDesk(desk);
+deskWithoutLine(desk);
 refusedAtTheDesk(desk);
 leavingTheDesk(desk);
 lessonsAtTheDesk(desk);

@@ -7,12 +7,15 @@ export interface DeskLook {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** Whether the page may open without a connection. A line that is cut in other ways cannot be seen beside that. */
+  readonly isKept?: boolean;
 }
 
 /** A browser of a volunteer's own: its cookies, and what it keeps, are nobody else's. */
 export async function aVolunteersBrowser(browser: Browser, look: DeskLook = {}): Promise<BrowserContext> {
-  const { width = 390, colorScheme = 'light', locale = 'en' } = look;
-  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale });
+  const { width = 390, colorScheme = 'light', locale = 'en', isKept = false } = look;
+  const serviceWorkers = isKept ? 'allow' : 'block';
+  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale, serviceWorkers });
   context.setDefaultTimeout(timeoutMs);
   return context;
 }

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Counted, counted, countedMore } from './counted.js';
-import { aVolunteersBrowser, joinDesk, openDesk } from './desk-page.js';
+import { aVolunteersBrowser, type DeskLook, joinDesk, openDesk } from './desk-page.js';
 import { type Running, runStack } from './run-stack.js';
 
 /** The desk of a stack, and what the figures of it say. */
 export interface Desk extends Running {
   /** Somebody who has just joined, in a browser of his own. */
-  readonly aVolunteer: () => Promise<{ context: BrowserContext; page: Page }>;
+  readonly aVolunteer: (look?: DeskLook) => Promise<{ context: BrowserContext; page: Page }>;
   readonly figures: () => Promise<Counted>;
   readonly figuresGrow: (before: Counted, by: Partial<Counted>) => Promise<void>;
 }
@@ -15,8 +15,8 @@ export interface Desk extends Running {
 export function runDesk(): Desk {
   const running = runStack();
   return Object.assign(running, {
-    aVolunteer: async () => {
-      const context = await aVolunteersBrowser(running.browser);
+    aVolunteer: async (look?: DeskLook) => {
+      const context = await aVolunteersBrowser(running.browser, look);
       const page = await openDesk(context, running.stack.address);
       await joinDesk(page);
       return { context, page };

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../shell/notice';
 import { Bench } from './bench';
 import { send } from './data/http';
+import { forgetPage, keepPage } from './data/kept-page';
 import type { Session } from './data/model';
 import classes from './desk.module.css';
 import { DeskProvider } from './desk-context';
@@ -35,6 +36,11 @@ export function Desk({ isJoined, invitation }: Props) {
     if (store && who.kind === 'unknown') void whoIsThis(store).then(setWho);
   }, [store, who.kind]);
 
+  useEffect(() => {
+    // Without a connection just now, what was kept before is as good, and the next visit keeps it again.
+    if (who.kind === 'joined') void keepPage().catch(() => undefined);
+  }, [who.kind]);
+
   if (failed) return <Problem text={t('error.storage')} />;
   if (who.kind === 'unreachable')
     return <Problem text={t('error.unreachable')} retry={() => setWho({ kind: 'unknown' })} />;
@@ -52,6 +58,7 @@ export function Desk({ isJoined, invitation }: Props) {
   const leave = async (words: string) => {
     // The cookie first: without a connection everything stays as it is.
     await send('DELETE', '/volunteers/sessions');
+    await forgetPage();
     await kept.store.forget();
     await reopen();
     setFarewell(words);
