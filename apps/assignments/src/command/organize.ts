@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accessTo, formatNumber, PermanentError } from '#platform';
-import { poolAnswer } from '../organize/pool-answer.js';
+import { type PoolAnswer, poolAnswer } from '../organize/pool-answer.js';
+import { ask } from './ask.js';
+import { rebuild } from './rebuild.js';
 
 type Action = 'pause' | 'resume' | 'status' | 'rebuild';
 
@@ -16,23 +18,14 @@ const done: Record<Exclude<Action, 'status'>, string> = {
 export async function organize(action: Action, campaign: string, data: string): Promise<string> {
   const { token } = await accessTo({ url: undefined, data, command: 'pool' });
   const url = `${await serviceAt(data)}/v1/pools/${campaign}`;
-  const answer = await ask(action === 'status' ? url : `${url}/${action}`, action === 'status' ? 'GET' : 'POST', token);
-  if (action !== 'status') return done[action];
-  const { paused, numbers, handedOut } = poolAnswer.parse(await answer.json());
-  return `${formatNumber(numbers)} numbers, ${formatNumber(handedOut)} calls handed out, ${paused ? 'paused' : 'running'}.\n`;
+  if (action === 'status') return describe(poolAnswer.parse(await (await ask(url, 'GET', token)).json()));
+  if (action === 'rebuild') await rebuild(`${url}/rebuild`, token);
+  else await ask(`${url}/${action}`, 'POST', token);
+  return done[action];
 }
 
-async function ask(url: string, method: 'GET' | 'POST', token: string): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(url, { method, headers: { authorization: `Bearer ${token}` } });
-  } catch (error) {
-    throw new PermanentError(`callboard does not answer at ${url}: is it running?`, { cause: error });
-  }
-  if (answer.ok) return answer;
-  const { detail } = z.object({ detail: z.string() }).parse(await answer.json());
-  throw new PermanentError(detail);
-}
+const describe = ({ paused, numbers, handedOut }: PoolAnswer) =>
+  `${formatNumber(numbers)} numbers, ${formatNumber(handedOut)} calls handed out, ${paused ? 'paused' : 'running'}.\n`;
 
 const runFile = z.object({ ports: z.object({ assignments: z.number() }) });
 

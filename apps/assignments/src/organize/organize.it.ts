@@ -123,6 +123,7 @@ describe('beginning anew', () => {
     const last = before.at(-1);
     if (!last) throw new Error('nothing was handed out');
     expect((await order('/v1/pools/demo/rebuild')).statusCode).toBe(204);
+    expect((await service.get('/v1/pools/demo/rebuild', organizer)).json()).toEqual({ progress: null });
 
     // As the aggregator stores it.
     await service.app.get(ClickHouse).insert('call_events', [

@@ -9,3 +9,20 @@ export const poolAnswer = z.strictObject({
 });
 
 export type PoolAnswer = z.infer<typeof poolAnswer>;
+
+/** Answer to `GET /v1/pools/{campaign}/rebuild`. */
+export const rebuildAnswer = z.strictObject({
+  progress: z
+    .strictObject({
+      step: z.enum(['archive', 'read', 'forbid']).meta({
+        description:
+          'In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.',
+      }),
+      share: z.number().meta({ description: '0 to 1, of this step.' }),
+      numbers: z.int().meta({ description: 'Numbers that this step has dealt with.' }),
+    })
+    .nullable()
+    .meta({ description: 'Null when nothing is under way at the instance that answers.' }),
+});
+
+export type RebuildAnswer = z.infer<typeof rebuildAnswer>;

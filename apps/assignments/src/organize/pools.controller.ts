@@ -14,7 +14,7 @@ import {
 } from '#platform';
 import { noBody } from '../leases/lease-answer.js';
 import { type CampaignPool, Pools } from '../pools/pools.js';
-import { type PoolAnswer, poolAnswer } from './pool-answer.js';
+import { type PoolAnswer, poolAnswer, type RebuildAnswer, rebuildAnswer } from './pool-answer.js';
 
 @ApiTags('pool')
 @Controller('pools/:campaign')
@@ -85,6 +85,16 @@ export class PoolsController {
     @Body({ schema: noBody }) _body: unknown,
   ): Promise<void> {
     await this.of(campaign).pool.rebuild();
+  }
+
+  @Get('rebuild')
+  @OpenTo('organizer', 'admin')
+  @ApiOperation({ summary: 'How far beginning anew has come' })
+  @Answers(200, 'As it is now, at the instance that answers.', rebuildAnswer)
+  @Problems(400, 404)
+  @ProblemWhen(409, 'The campaign has no numbers.')
+  rebuilding(@Param('campaign', { schema: campaignId }) campaign: string): RebuildAnswer {
+    return { progress: this.of(campaign).pool.rebuilding() ?? null };
   }
 
   private of(campaign: string): CampaignPool {

@@ -216,7 +216,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How far beginning anew has come */
+        get: operations["PoolsController_rebuilding"];
         put?: never;
         /** Begin anew from what is archived, as is done by itself where Redis has forgotten something */
         post: operations["PoolsController_rebuild"];
@@ -1198,6 +1199,86 @@ export interface operations {
             };
             /** @description Not available for the moment: try again after `Retry-After` seconds. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PoolsController_rebuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now, at the instance that answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null when nothing is under way at the instance that answers. */
+                        progress: {
+                            /**
+                             * @description In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.
+                             * @enum {string}
+                             */
+                            step: "archive" | "read" | "forbid";
+                            /** @description 0 to 1, of this step. */
+                            share: number;
+                            /** @description Numbers that this step has dealt with. */
+                            numbers: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The campaign has no numbers. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,12 +11,10 @@ const columns = ['campaign', 'place', 'version', 'status', 'attempts', 'day'];
 /** Epochs are seconds since 1970 or a little more; below them there is room for eight billion changes. */
 const clockBits = 33n;
 
-const storedState = z.object({
-  index: z.number(),
-  status: z.enum(['out', 'waiting', 'closed', 'exhausted', 'forbidden']),
-  attempts: z.number(),
-  day: z.number(),
-});
+const status = z.enum(['out', 'waiting', 'closed', 'exhausted', 'forbidden']);
+const numbers = z.array(z.number());
+/** Column by column: as objects, each checked by itself, the numbers of a chunk took three times as long. */
+const storedStates = z.object({ places: numbers, statuses: z.array(status), attempts: numbers, days: numbers });
 
 const storedRule = z.object({ kind: z.enum(['prefix', 'region']), value: z.string() });
 
@@ -70,9 +68,19 @@ export class ClickHouseArchive implements PoolArchive {
   async states(first: number, end: number): Promise<ArchivedState[]> {
     await this.requireTables();
     const sql = `
-      SELECT place AS index, status, attempts, toUInt16(day) AS day FROM pool_state FINAL
+      SELECT groupArray(place) AS places, groupArray(status) AS statuses, groupArray(attempts) AS attempts,
+        groupArray(toUInt16(day)) AS days
+      FROM pool_state FINAL
       WHERE campaign = {campaign:String} AND place >= {first:UInt32} AND place < {end:UInt32}`;
-    return await this.clickhouse.select(storedState, sql, { campaign: this.campaign, first, end });
+    const [found] = await this.clickhouse.select(storedStates, sql, { campaign: this.campaign, first, end });
+    if (!found) return [];
+    const { places, statuses, attempts, days } = found;
+    return places.map((index, at) => ({
+      index,
+      status: statuses[at] as ArchivedState['status'],
+      attempts: attempts[at] as number,
+      day: days[at] as number,
+    }));
   }
 
   async putHours(

@@ -1,6 +1,6 @@
 import type { ArchivedState } from '../archive/pool-archive.js';
 import { quarterOf, startOfQuarter } from '../rules/coarse-deadlines.js';
-import { archivedBytes, type Status, statuses } from './lua/numbers.js';
+import { type Status, stateBytes, statuses } from './lua/numbers.js';
 
 const dayMs = 86_400_000;
 /** As many quarters of an hour as two bytes tell apart; 0 is none. */
@@ -25,12 +25,16 @@ function readState(bytes: Buffer, at: number): NumberState {
   return { status: statuses[first >> 5] as Status, attempts: first & 31, tag: bytes.readUInt16BE(at + 1) };
 }
 
-/** @param found of each number its index (four bytes) and its state, in hexadecimal digits @returns what the archive is told */
+/** @param found as the script `dirty` tells it @returns what the archive is told */
 export function readStates(found: string, now: number): ArchivedState[] {
   const bytes = Buffer.from(found, 'hex');
   const states: ArchivedState[] = [];
-  for (let at = 0; at < bytes.length; at += 4 + archivedBytes)
-    states.push(archivedState(bytes.readUInt32BE(at), readState(bytes, at + 4), now));
+  for (let at = 0; at < bytes.length; at += 5 + 8 * stateBytes) {
+    const [eights, unknown] = [bytes.readUInt32BE(at), bytes.readUInt8(at + 4)];
+    for (let each = 0; each < 8; each += 1)
+      if (unknown & (128 >> each))
+        states.push(archivedState(eights * 8 + each, readState(bytes, at + 5 + each * stateBytes), now));
+  }
   return states;
 }
 

@@ -1,33 +1,42 @@
 import { chunkNumbers, stateBytes } from './numbers.js';
 
+/** What is told of eight numbers: which of them the archive does not know (a byte), and the states of all of them. */
+const eightLua = `
+local hexadecimal = string.rep('%02x', ${1 + 8 * stateBytes})
+local function eight(byte)
+  local bits = redis.call('GETRANGE', pool .. 'dirty', byte, byte)
+  return string.format(hexadecimal, string.byte(bits .. states_of_eight(byte), 1, -1))
+end
+`;
+/** Hexadecimal digits of that, behind eight for where they stand: how many eights come before. */
+const eightDigits = 2 * (1 + 8 * stateBytes);
+
 /**
- * Numbers that the archive does not know yet. Argument: from (how many numbers were looked at), most. Answer: the clock,
- * how far it has come (-1: there are no more), and 14 hexadecimal digits for each: its index (8) and its state.
+ * Numbers that the archive does not know yet, eight by eight. Argument: from (how many eights were looked at), most.
+ * Answer: the clock, how many were looked at (-1: there are no more), and what is told of each that has one, in
+ * hexadecimal digits.
  */
 export const dirtyLua = `
-local key, found, from = pool .. 'dirty', {}, argument.from / 8
+${eightLua}
+local found, from = {}, argument.from
 while #found < argument.most do
-  local bit = redis.call('BITPOS', key, 1, from)
-  if bit < 0 then return { clock, -1, table.concat(found) } end
-  local byte = math.floor(bit / 8)
-  local bits = string.byte(redis.call('GETRANGE', key, byte, byte))
-  for at = 0, 7 do
-    local value = 2 ^ (7 - at)
-    if bits >= value then
-      bits = bits - value
-      found[#found + 1] = string.format('%08x', byte * 8 + at) .. archived_hex(byte * 8 + at)
-    end
-  end
+  local first = redis.call('BITPOS', pool .. 'dirty', 1, from)
+  if first < 0 then return { clock, -1, table.concat(found) } end
+  local byte = math.floor(first / 8)
+  found[#found + 1] = string.format('%08x', byte) .. eight(byte)
   from = byte + 1
 end
-return { clock, from * 8, table.concat(found) }
+return { clock, from, table.concat(found) }
 `;
 
 /** The archive knows them as they were then. Further argument: what `dirty` answered. */
 export const archivedLua = `
-for at = 1, #ARGV[2], 14 do
-  local index = tonumber(string.sub(ARGV[2], at, at + 7), 16)
-  if archived_hex(index) == string.sub(ARGV[2], at + 8, at + 13) then redis.call('SETBIT', pool .. 'dirty', whole(index), 0) end
+${eightLua}
+for at = 1, #ARGV[2], ${8 + eightDigits} do
+  local byte = tonumber(string.sub(ARGV[2], at, at + 7), 16)
+  if eight(byte) == string.sub(ARGV[2], at + 8, at + ${7 + eightDigits}) then
+    redis.call('SETRANGE', pool .. 'dirty', byte, string.char(0))
+  end
 end
 `;
 

@@ -1,4 +1,4 @@
-/** So many numbers are in one string of Redis: their states fill one of its size classes (192 kB) to the brim. */
+/** So many numbers are in one string of Redis: their states fill one of its size classes (192 kB) to the brim. A multiple of 8. */
 export const chunkNumbers = 39_000;
 /** Bytes of a number's state: status and attempts (1), from when it may be called (2), and its turn (2). */
 export const stateBytes = 5;
@@ -81,11 +81,10 @@ local function state_of(index)
   return math.floor(first / 32), first % 32, high * 256 + low, turn_high * 256 + turn_low
 end
 
--- What the archive is told of it.
-local function archived_hex(index)
-  local key, at = place(index)
-  local bytes = redis.call('GETRANGE', key, whole(at), whole(at + ${archivedBytes - 1}))
-  return string.format('${'%02x'.repeat(archivedBytes)}', string.byte(bytes, 1, ${archivedBytes}))
+-- A byte of the key dirty is about eight numbers, whose states stand together.
+local function states_of_eight(byte)
+  local key, at = place(byte * 8)
+  return redis.call('GETRANGE', key, whole(at), whole(at + ${8 * stateBytes - 1})), key, whole(at)
 end
 
 -- Whether it is out; no more of its state is read.
