@@ -2,11 +2,13 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { PermanentError, RetriableError } from '#platform';
 import * as archive from './lua/archive.js';
+import { bagsLua } from './lua/bags.js';
 import * as draw from './lua/draw.js';
 import { handOutLua } from './lua/hand-out.js';
 import { leasesLua } from './lua/leases.js';
 import { numbersLua } from './lua/numbers.js';
 import * as outcomes from './lua/outcomes.js';
+import { reserveLua } from './lua/reserve.js';
 import * as steps from './lua/steps.js';
 import { defineScript, type ScriptValue } from './script.js';
 
@@ -33,7 +35,7 @@ export function scriptsOf(redis: Redis, prefix: string) {
       parsed(reply, await run(prefix, argument, values));
   };
   return {
-    handOut: step(handOutLua, handOutReplies),
+    handOut: step(bagsLua + handOutLua, handOutReplies),
     confirm: step(steps.confirmLua, ints),
     abandon: step(steps.abandonLua, nothing),
     renew: step(steps.renewLua, changed(z.unknown())),
@@ -44,7 +46,7 @@ export function scriptsOf(redis: Redis, prefix: string) {
     unknown: step(steps.unknownLua, flat),
     settle: step(outcomes.settleLua, nothing),
     forbid: step(outcomes.forbidLua, nothing),
-    reserve: step(draw.reserveLua, z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]))),
+    reserve: step(reserveLua, z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]))),
     draw: step(draw.drawLua, drawReply),
     stock: step(draw.stockLua, nothing),
     unstocked: step(draw.unstockedLua, z.array(z.tuple([z.string(), ints, z.number()]))),

@@ -52,39 +52,7 @@ local function lease_now(call)
   return load(call)
 end
 
--- How many are in each bag of a kind, as they were when the script began, less those taken since.
-local function bags_of(kind)
-  local names, bags = {}, { total = 0, taken = {}, tails = {} }
-  for i, zone in ipairs(argument.zones) do names[i] = kind .. zone end
-  bags.names = names
-  bags.counts = #names > 0 and redis.call('HMGET', pool .. 'counts', unpack(names)) or {}
-  for i = 1, #names do
-    bags.counts[i], bags.taken[i] = tonumber(bags.counts[i] or 0), 0
-    bags.total = bags.total + bags.counts[i]
-  end
-  return bags
-end
-
 local first, fresh, stock = bags_of('first:'), bags_of('fresh:'), bags_of('stock:')
-
--- The last number of a bag: they are in no order. So many are read at a time as there are requests.
-local function last_of(bags, i)
-  local left, tail = bags.counts[i], bags.tails[i]
-  if not tail or left == tail.from then
-    local from = math.max(left - #requests, 0)
-    tail = { from = from, entries = redis.call('GETRANGE', pool .. bags.names[i], from * 4, left * 4 - 1) }
-    bags.tails[i] = tail
-  end
-  bags.counts[i], bags.taken[i], bags.total = left - 1, bags.taken[i] + 1, bags.total - 1
-  return (struct.unpack('>I4', tail.entries, (left - 1 - tail.from) * 4 + 1))
-end
-
--- Any of a kind: its index, and in which of the zones it is.
-local function any_of(bags)
-  local at, i = math.random(0, bags.total - 1), 1
-  while at >= bags.counts[i] do at, i = at - bags.counts[i], i + 1 end
-  return last_of(bags, i), i
-end
 
 -- Somebody had it before, so it may have been closed or put off since it was drawn.
 local function take_again(bags)
@@ -108,20 +76,6 @@ local function take()
   if not index then index, attempts, turn, zone = take_fresh() end
   if not index then index, attempts, turn, zone = take_again(stock) end
   return index, attempts, turn, zone
-end
-
-local function put_back(bags)
-  local counts = {}
-  for i, taken in ipairs(bags.taken) do
-    if taken > 0 and bags.counts[i] == 0 then
-      redis.call('DEL', pool .. bags.names[i])
-      redis.call('HDEL', pool .. 'counts', bags.names[i])
-    elseif taken > 0 then
-      counts[#counts + 1] = bags.names[i]
-      counts[#counts + 1] = bags.counts[i]
-    end
-  end
-  if #counts > 0 then redis.call('HSET', pool .. 'counts', unpack(counts)) end
 end
 
 -- As text_of makes it, where it is made most often.
