@@ -35,3 +35,7 @@ it.each(faults.filter(({ isQuick }) => isQuick))('$name: nothing is lost, and no
   await fault.run(stage);
   expect(await check(stage, someGroupings)).toEqual({ lost: [], wrong: [] });
 });
+
+it('after all of that: no figure is wrong, by whatever it is asked', async () => {
+  expect(await check(stage)).toEqual({ lost: [], wrong: [] });
+});

@@ -6,8 +6,8 @@ import { askFigures } from './ask-figures.js';
 
 type Groupings = readonly (readonly Dimension[])[];
 
-/** A few that are read from different rollups, for when there is little time. */
-export const someGroupings: Groupings = [[], ['day'], ['region'], ['hour'], ['country', 'disposition', 'sentiment']];
+/** Read from rollups, and from calls, for when there is little time. */
+export const someGroupings: Groupings = [['day'], ['country', 'disposition', 'sentiment']];
 
 /** By nothing, by each dimension, and by some together: narrow rollups, wide ones, and none. */
 export const allGroupings: Groupings = [
