@@ -1,5 +1,6 @@
 'use client';
 
+import { useMounted } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import useSWR, { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
@@ -43,7 +44,9 @@ function OpenBoard({ serverTime }: Pick<Props, 'serverTime'>) {
   useEffect(preparePlots, []);
   const campaigns = useSWR<Campaigns, Problem>('/campaigns', seldom);
   const definitions = useSWR<Definitions, Problem>('/definitions', seldom);
-  if (!campaigns.data || !definitions.data) {
+  // Not on the server: what can be seen can be pressed.
+  const isInBrowser = useMounted();
+  if (!isInBrowser || !campaigns.data || !definitions.data) {
     const problem = campaigns.error ?? definitions.error;
     const retry = () => void Promise.all([campaigns.mutate(), definitions.mutate()]);
     return problem ? <BoardProblem problem={problem} retry={retry} /> : <LoadingBoard />;
