@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pLimit from 'p-limit';
 import type { StoredRecord } from '#clickhouse';
 import { Campaigns, Ticker } from '#platform';
 import { Schema } from '../../freshness/schema.js';
@@ -18,6 +19,8 @@ const pauseMs = 5_000;
 @Injectable()
 export class Courier implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Courier.name);
+  /** What one round is sending, the next would find waiting. */
+  private readonly oneAtATime = pLimit(1);
   private readonly ticker = new Ticker({
     pauseMs,
     work: () => this.sendAll(),
@@ -45,6 +48,10 @@ export class Courier implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** One attempt at each that is due. @throws RetriableError if the outbox cannot be read or written */
   async sendAll(now = new Date()): Promise<void> {
+    await this.oneAtATime(() => this.sendDue(now));
+  }
+
+  private async sendDue(now: Date): Promise<void> {
     await this.schema.assertMigrated();
     const due = (await this.outbox.latest()).filter(
       ({ body }) => body.state === 'waiting' && new Date(body.nextAt) <= now,
