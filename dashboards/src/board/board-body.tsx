@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { AlertsBar } from '../alerts/alerts-bar';
 import { RestatementsBar } from '../restatements/restatements-bar';
 import classes from './board-body.module.css';
 import { useBoard } from './board-context';
 import { Cards } from './cards/cards';
 import { Charts } from './charts/charts';
+import { preparePlots } from './charts/plots';
 import { Controls } from './controls/controls';
 import { countOf } from './data/cells';
 import { totals } from './data/questions';
@@ -23,6 +25,11 @@ import { Today } from './today/today';
 export function BoardBody() {
   const figures = useFigures(totals(useBoard(), askedAtTheTop));
   useLightPrint();
+  // Numbers first: what draws is as large as all the rest.
+  const isAnswered = figures.answer !== undefined;
+  useEffect(() => {
+    if (isAnswered) preparePlots();
+  }, [isAnswered]);
   const empty = figures.answer !== undefined && !figures.outdated && countOf(figures.rows[0], 'dials') === 0;
   return (
     <main id="main" className={classes.page} data-testid="board">

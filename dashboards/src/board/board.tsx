@@ -1,13 +1,12 @@
 'use client';
 
 import { useMounted } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import useSWR, { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
 import type { Campaigns, Definitions } from '../api/types';
 import { SignedOut } from '../shell/signed-out';
 import { BoardPage } from './board-page';
-import { preparePlots } from './charts/plots';
 import { LiveFigures } from './data/live-figures';
 import { polling, seldom } from './data/polling';
 import { LoadingBoard } from './loading-board';
@@ -38,12 +37,14 @@ export function Board({ serverTime, known }: Props) {
   );
 }
 
+/** What came with the page is new enough for the beginning. */
+const asItCame = { ...seldom, revalidateIfStale: false };
+
 /** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
 function OpenBoard({ serverTime }: Pick<Props, 'serverTime'>) {
   const [state, change] = useAddress();
-  useEffect(preparePlots, []);
-  const campaigns = useSWR<Campaigns, Problem>('/campaigns', seldom);
-  const definitions = useSWR<Definitions, Problem>('/definitions', seldom);
+  const campaigns = useSWR<Campaigns, Problem>('/campaigns', asItCame);
+  const definitions = useSWR<Definitions, Problem>('/definitions', asItCame);
   // Not on the server: what can be seen can be pressed.
   const isInBrowser = useMounted();
   if (!isInBrowser || !campaigns.data || !definitions.data) {

@@ -19,7 +19,7 @@ export const SeriesPlot = dynamic(() => import('./series-plot').then((module) =>
   loading: () => <Placeholder height={smallHeight + legendHeight} />,
 });
 
-/** Fetches what draws while the figures are still on their way. */
+/** Fetches what draws while the figures of the charts are still on their way. */
 export function preparePlots(): void {
   // Should it fail, whoever draws meets the same failure and says so.
   Promise.all([loadCallsPlot(), loadRatePlot()]).catch(() => undefined);
