@@ -12,7 +12,7 @@ import { quantile } from '../quantiles.js';
 import { Reports } from '../reports.js';
 
 const connections = 50;
-const seconds = 4;
+const seconds = 3;
 const rounds = 3;
 const calls = 3_000;
 

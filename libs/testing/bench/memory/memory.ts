@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchContext, Measured } from '../context.js';
 
 /** After a start garbage is collected, and connections settle. */
-const restMs = 20_000;
+const restMs = 10_000;
 
 /** Resident memory of each process of the stack, in megabytes (10^6 bytes would flatter: 2^20). */
 export function residentMegabytes({ stack }: Pick<BenchContext, 'stack'>): Record<string, number> {
