@@ -13,7 +13,7 @@ const routes = [
   ['assignments', /^\/(assignments|pools)(\/|$)/],
   ['assignments', /^\/do-not-call$/],
   ['outcomes', /^\/volunteers\/me\/erasure$/],
-  ['figures', /^\/volunteers\/(me\/(week|lesson)|activity)$/],
+  ['figures', /^\/volunteers\/(me\/(week|lesson)|activity(\.(csv|xlsx))?)$/],
   ['outcomes', new RegExp(`^/volunteers/${volunteer}/exclusion$`)],
   ['figures', new RegExp(`^/reviews(/${volunteer}(/keep)?)?$`)],
   ['outcomes', /^\/(outcomes|imports)(\/|$)/],

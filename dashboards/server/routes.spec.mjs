@@ -10,6 +10,8 @@ it.each([
   ['/volunteers/me/week', 'figures'],
   ['/volunteers/me/lesson', 'figures'],
   ['/volunteers/activity', 'figures'],
+  ['/volunteers/activity.csv', 'figures'],
+  ['/volunteers/activity.xlsx', 'figures'],
   ['/volunteers/me/erasure', 'outcomes'],
   ['/volunteers/00000000000000a1/exclusion', 'outcomes'],
   ['/reviews', 'figures'],

@@ -29,6 +29,7 @@ import { DistressController } from './distress/distress.controller.js';
 import { DistressReports } from './distress/distress-reports.js';
 import { Handlings } from './distress/handlings.js';
 import { AnswerQuestion } from './figures/answer-question.js';
+import { AnyQuestion } from './figures/any-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FilesController } from './figures/files.controller.js';
 import { PlannedRows } from './figures/planned-rows.js';
@@ -63,6 +64,7 @@ import { SignInTokens } from './sessions/sign-in-tokens.js';
 import type { FiguresConfig } from './settings.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
+import { ActivityController } from './volunteers/activity.controller.js';
 import { Activity } from './volunteers/activity.js';
 import { CallsOfVolunteer } from './volunteers/calls-of-volunteer.js';
 import { MyWeek } from './volunteers/my-week.js';
@@ -102,11 +104,13 @@ export class FiguresModule {
         DeskController,
         DistressController,
         VolunteersController,
+        ActivityController,
         ...alertControllers,
       ],
       providers: [
         Activity,
         AnswerQuestion,
+        AnyQuestion,
         PlannedRows,
         CallHistory,
         CallsOfVolunteer,

@@ -5,7 +5,7 @@ export type BoardTable = Record<string, Record<string, number | null>>;
 
 /** Address of a board that shows everything, charts as tables and tables to their last row. */
 export const wholeBoard =
-  '/?campaign=demo&range=all&tables=calls,rate,hours,volunteers,talk&whole=country,region,language,disposition,guideline';
+  '/?campaign=demo&range=all&tables=calls,rate,hours,volunteers,talk,activity&whole=country,region,language,disposition,guideline';
 
 /** What is looked at of an element of the page. */
 interface Marked {

@@ -1,18 +1,18 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { MetricName } from '../api/types';
-import type { Figures } from './data/use-figures';
 import { ExportMenu } from './export/export-menu';
 import classes from './panel.module.css';
 import { PanelFrame } from './panel-frame';
 import { Placeholder } from './placeholder';
 import { useProblemText } from './problems';
+import type { Shown } from './shown';
 import { Source } from './source';
 
 interface Props {
   title: string;
   subtitle: ReactNode;
-  figures: Figures;
+  figures: Shown;
   /** What it shows, for the line about the source. */
   metrics: readonly MetricName[];
   /** What stands beside the title. */

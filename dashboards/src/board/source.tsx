@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FiguresAnswer, MetricName } from '../api/types';
+import type { MetricName } from '../api/types';
 import { AsOf } from './as-of';
 import { useBoard } from './board-context';
+import type { Shown } from './shown';
 import classes from './source.module.css';
 
 interface Props {
   metrics: readonly MetricName[];
-  answer: FiguresAnswer;
+  answer: NonNullable<Shown['answer']>;
 }
 
 /** Where figures come from, by which definitions, as of when, and that they are not for the public. */

@@ -1,15 +1,13 @@
 import { type Cell, cells, findMetric, type MetricName } from '#metrics';
 import { badRequest } from '#platform';
-import type { Answered } from './answer-question.js';
-
-type Row = Answered['answer']['rows'][number];
+import type { Tabled, TabledRow } from './tabled.js';
 
 /** A column of the table that an answer is. */
 export interface Column {
   readonly title: string;
   /** Whether its numbers are shares of 1. */
   readonly isShare: boolean;
-  readonly value: (row: Row) => unknown;
+  readonly value: (row: TabledRow) => unknown;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface Column {
  *
  * @throws Problem 400: a table has the figures of one range
  */
-export function columnsOf({ query }: Pick<Answered, 'query'>): Column[] {
+export function columnsOf({ query }: Pick<Tabled, 'query'>): Column[] {
   if (query.compared)
     throw badRequest([{ field: 'compare', message: 'is for JSON: a table has one range; ask for each by itself' }]);
   return [
@@ -29,7 +27,8 @@ export function columnsOf({ query }: Pick<Answered, 'query'>): Column[] {
 function partsOf(metric: MetricName): Column[] {
   const { measure, unit } = findMetric(metric) ?? {};
   if (measure === undefined) return [];
-  const part = (row: Row, name: string): unknown => (row[metric] as Readonly<Record<string, unknown>> & Cell)[name];
+  const part = (row: TabledRow, name: string): unknown =>
+    (row[metric] as Readonly<Record<string, unknown>> & Cell)[name];
   return Object.keys(cells[measure.kind].shape).flatMap((name): Column[] => {
     if (name === 'value') return [{ title: metric, isShare: unit === 'share', value: (row) => part(row, name) }];
     if (name === 'interval' || name === 'bounds')

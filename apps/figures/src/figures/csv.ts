@@ -1,5 +1,5 @@
-import type { Answered } from './answer-question.js';
 import { type Column, columnsOf } from './columns.js';
+import type { Tabled } from './tabled.js';
 
 /** RFC 4180 and RFC 7111. */
 export const csvType = 'text/csv; charset=utf-8; header=present';
@@ -8,7 +8,7 @@ export const csvType = 'text/csv; charset=utf-8; header=present';
  * The answer as a table. How far it goes, and by which definitions, stands in columns of its own in every
  * line: a line that is copied elsewhere still says what it is.
  */
-export function toCsv({ query, answer }: Answered): string {
+export function toCsv({ query, answer }: Tabled): string {
   const columns: Pick<Column, 'title' | 'value'>[] = [
     ...columnsOf({ query }),
     ...Object.entries({

@@ -1,4 +1,4 @@
-import type { Answered } from './answer-question.js';
+import type { Tabled } from './tabled.js';
 
 /** More names than this make a file name that nobody reads to its end. */
 const mostNames = 3;
@@ -7,7 +7,7 @@ const mostNames = 3;
  * Says of what, of which days, as of when, and that it is internal:
  * `demo_dials_by-region_2022-04-01--2022-04-05_as-of-2022-04-05T10-00-00Z_internal.csv`.
  */
-export function fileNameOf({ query, answer }: Answered, extension: string): string {
+export function fileNameOf({ query, answer }: Tabled, extension: string): string {
   const { metrics, by, from, to } = query;
   return fileName(
     [
@@ -20,7 +20,7 @@ export function fileNameOf({ query, answer }: Answered, extension: string): stri
 }
 
 /** The same of several answers at once; the days are those of the first, which the others go with. */
-export function boardFileName(first: Answered, extension: string): string {
+export function boardFileName(first: Tabled, extension: string): string {
   return fileName(['board'], { from: first.query.from, to: first.query.to, ...first.answer }, extension);
 }
 

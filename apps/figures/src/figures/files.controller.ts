@@ -2,9 +2,11 @@ import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FiguresParameters, figuresParameters } from '#metrics';
 import { CurrentUser, type Identity, OpenTo, Problems } from '#platform';
-import { type Answered, AnswerQuestion } from './answer-question.js';
+import { AnswerQuestion } from './answer-question.js';
+import { AnyQuestion } from './any-question.js';
 import { boardFile, csvFile, workbookFile } from './files.js';
 import { readQuestions, type SeveralQuestions, severalQuestions } from './several-questions.js';
+import type { Tabled } from './tabled.js';
 import { xlsxType } from './workbook/xlsx-type.js';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
@@ -13,7 +15,10 @@ const binary = { schema: { type: 'string', format: 'binary' } } as const;
 @ApiTags('figures')
 @Controller()
 export class FilesController {
-  constructor(private readonly question: AnswerQuestion) {}
+  constructor(
+    private readonly question: AnswerQuestion,
+    private readonly anyQuestion: AnyQuestion,
+  ) {}
 
   @OpenTo('organizer', 'press', 'service')
   @Get('figures.csv')
@@ -58,7 +63,8 @@ export class FilesController {
   @ApiOperation({
     operationId: 'getBoardWorkbook',
     summary: 'Several answers as one workbook',
-    description: 'The sheet “About”, and a sheet for each question. The days in its name are those of the first.',
+    description:
+      'The sheet “About”, and a sheet or two for each question. The days in its name are those of the first.',
   })
   @ApiProduces(xlsxType)
   @ApiOkResponse(binary)
@@ -67,12 +73,12 @@ export class FilesController {
     @Query({ schema: severalQuestions }) questions: SeveralQuestions,
     @CurrentUser() { role }: Identity,
   ): Promise<StreamableFile> {
-    const asked = readQuestions(questions).map(([, parameters]) => parameters);
+    const asked = readQuestions(questions).map(([, question]) => question);
     // Before any is answered: what is refused costs nothing.
-    for (const parameters of asked) this.question.check(parameters, role);
+    for (const question of asked) this.anyQuestion.check(question, role);
     // One after the other: a board that is taken away need not hold up those that are looked at.
-    const answers: Answered[] = [];
-    for (const parameters of asked) answers.push(await this.question.answer(parameters, role));
-    return await boardFile(answers as [Answered, ...Answered[]]);
+    const tables: Tabled[] = [];
+    for (const question of asked) tables.push(...(await this.anyQuestion.tables(question, role)));
+    return await boardFile(tables as [Tabled, ...Tabled[]]);
   }
 }

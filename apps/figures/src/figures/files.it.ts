@@ -53,6 +53,35 @@ it('a board is one workbook, in the order of its questions', async () => {
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['About', 'dials in total', 'conversations by country']);
 });
 
+it('how often volunteers dialled is to be had as a table and as a workbook, and on two sheets of a board', async () => {
+  const { volunteer } = aCall();
+  const activity = (extension: string) => `/v1/volunteers/activity.${extension}?${question({ to: '2022-12-31' })}`;
+  const named = (extension: string) =>
+    new RegExp(
+      `filename="demo_active-volunteers-dials_by-least-dials-most-dials_begin--2022-12-31_.*internal.${extension}"`,
+    );
+  const csv = await figures.get(activity('csv'), organizer);
+  expect(csv.headers['content-disposition']).toMatch(named('csv'));
+  expect(csv.body).toMatch(
+    /^least-dials,most-dials,active-volunteers,dials,campaign,status,.*\r\n1,1,1,1,demo,internal,/,
+  );
+  const workbook = await figures.get(activity('xlsx'), organizer);
+  expect(workbook.headers['content-disposition']).toMatch(named('xlsx'));
+  const whole = await figures.get(board(question({ metrics: 'dials' }), question({ of: 'activity' })), organizer);
+  for (const { rawPayload } of [workbook, whole]) {
+    const [shares, mostActive] = (await readWorkbook(rawPayload)).slice(-2);
+    const mark = ['internal', expect.stringMatching(/^20/)];
+    expect(shares?.data).toEqual([
+      ['least-dials', 'most-dials', 'active-volunteers', 'dials', 'status', 'asOf'],
+      [1, 1, 1, 1, ...mark],
+    ]);
+    expect(mostActive?.data).toEqual([
+      ['volunteer', 'dials', 'conversations', 'status', 'asOf'],
+      [volunteer, 1, 1, ...mark],
+    ]);
+  }
+});
+
 it('what is wrong with a board is refused, with which of its questions', async () => {
   const response = await figures.get(board(question({ metrics: 'dials' }), 'campaign=demo'), organizer);
   expect(response.statusCode).toBe(400);

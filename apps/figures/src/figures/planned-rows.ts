@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ClickHouse, type DayState } from '#clickhouse';
-import { compile, isOfCallsAlone, type Plan } from '#metrics';
+import { type CompiledQuery, compile, isOfCallsAlone, type Plan } from '#metrics';
 
 const rawRow = z.record(z.string(), z.unknown());
 
@@ -31,9 +31,17 @@ export class PlannedRows {
    * @throws RetriableError ClickHouse cannot be asked just now
    */
   async read(plan: Plan, days: readonly DayState[]): Promise<RawRows> {
-    const { sql, parameters } = compile(plan);
+    return await this.run(compile(plan), days, isOfCallsAlone(plan));
+  }
+
+  /**
+   * The same of a statement that no plan gives.
+   *
+   * @param isOfCalls whether its rows depend on calls alone
+   */
+  async run({ sql, parameters }: CompiledQuery, days: readonly DayState[], isOfCalls: boolean): Promise<RawRows> {
     const select = async () => await this.clickhouse.select(rawRow, sql, parameters);
-    if (!isOfCallsAlone(plan) || days.some(({ isMarked }) => isMarked)) return await select();
+    if (!isOfCalls || days.some(({ isMarked }) => isMarked)) return await select();
     // Of a year, days alone are tens of kilobytes: as keys they would take far more room than the rows.
     const key = createHash('sha256')
       .update(JSON.stringify([sql, parameters, days]))

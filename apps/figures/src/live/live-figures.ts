@@ -10,9 +10,9 @@ import {
   ReplaySubject,
   share,
 } from 'rxjs';
-import type { FiguresParameters } from '#metrics';
 import type { Role } from '#platform';
-import { AnswerQuestion } from '../figures/answer-question.js';
+import { AnyQuestion } from '../figures/any-question.js';
+import type { Question } from '../figures/several-questions.js';
 import type { LiveEvent } from './live.schema.js';
 import { answersOf, type Known, liveQuestion } from './live-question.js';
 import { Pulse } from './pulse.js';
@@ -24,7 +24,7 @@ export class LiveFigures {
 
   constructor(
     private readonly pulse: Pulse,
-    private readonly question: AnswerQuestion,
+    private readonly question: AnyQuestion,
   ) {}
 
   /** How many distinct questions are watched. */
@@ -38,19 +38,19 @@ export class LiveFigures {
    *
    * @param asked each as it was sent, with what it says; valid, and open to the role
    */
-  watch(asked: ReadonlyMap<string, FiguresParameters>, role: Role): Observable<LiveEvent> {
-    const known = [...asked].map(([ask, parameters]) => ({ ask, known: this.shared(parameters, role) }));
+  watch(asked: ReadonlyMap<string, Question>, role: Role): Observable<LiveEvent> {
+    const known = [...asked].map(([ask, question]) => ({ ask, known: this.shared(question, role) }));
     const answers = known.map((each) =>
       answersOf(each.known).pipe(map((answer): LiveEvent => ({ type: 'figures', data: { ask: each.ask, answer } }))),
     );
     return merge(...answers, progress(known.map((each) => each.known)));
   }
 
-  private shared(parameters: FiguresParameters, role: Role): Observable<Known> {
-    const key = JSON.stringify([role, Object.entries(parameters).sort()]);
+  private shared(question: Question, role: Role): Observable<Known> {
+    const key = JSON.stringify([role, Object.entries(question).sort()]);
     const watched = this.questions.get(key);
     if (watched) return watched;
-    const ask = async (notBefore: number) => (await this.question.answer(parameters, role, notBefore)).answer;
+    const ask = async (notBefore: number) => await this.question.answer(question, role, notBefore);
     const fresh = liveQuestion(this.pulse.beats, ask).pipe(
       finalize(() => this.questions.delete(key)),
       // Who comes later begins with the newest answer.

@@ -1,18 +1,18 @@
 import { distinctUntilChanged, exhaustMap, filter, type Observable, scan } from 'rxjs';
-import type { FiguresAnswer } from '../figures/answer.schema.js';
+import type { LiveAnswer } from './live.schema.js';
 import type { Beat } from './pulse.js';
 
 /** An answer, and how the tables stood when the question was put. */
 export interface Current {
   readonly state: string;
-  readonly answer: FiguresAnswer;
+  readonly answer: LiveAnswer;
 }
 
 /** What is known of a question at a beat: the newest answer, or why there is none. */
 export type Known = { readonly current: Current; readonly beat: Beat } | { readonly failure: unknown };
 
 /** Asks for an answer that has everything that was stored by then, by the clock of `performance.now()`. */
-type Ask = (notBefore: number) => Promise<FiguresAnswer>;
+type Ask = (notBefore: number) => Promise<LiveAnswer>;
 
 /**
  * The answers to a question as they change: asked anew when the tables have changed, never twice at a time.
@@ -32,15 +32,15 @@ export function liveQuestion(beats: Observable<Beat>, ask: Ask): Observable<Know
 }
 
 /** The answer before, if the new one has the same figures: nobody need be told again. */
-function kept(before: Current | undefined, now: FiguresAnswer): FiguresAnswer {
-  const figures = ({ rows, compared }: FiguresAnswer) => JSON.stringify([rows, compared]);
+function kept(before: Current | undefined, now: LiveAnswer): LiveAnswer {
+  const figures = ({ asOf: _, completeThrough: __, deadLetters: ___, ...rest }: LiveAnswer) => JSON.stringify(rest);
   return before && figures(before.answer) === figures(now) ? before.answer : now;
 }
 
 /** Each different answer once. */
-export function answersOf(known: Observable<Known>): Observable<FiguresAnswer> {
+export function answersOf(known: Observable<Known>): Observable<LiveAnswer> {
   return known.pipe(
-    scan((last: FiguresAnswer | undefined, each) => ('current' in each ? each.current.answer : last), undefined),
+    scan((last: LiveAnswer | undefined, each) => ('current' in each ? each.current.answer : last), undefined),
     filter((answer) => answer !== undefined),
     distinctUntilChanged(),
   );

@@ -2,7 +2,7 @@ import { Controller, Header, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Observable, takeUntil } from 'rxjs';
 import { CurrentUser, type Identity, OpenSessions, OpenTo, Problems } from '#platform';
-import { AnswerQuestion } from '../figures/answer-question.js';
+import { AnyQuestion } from '../figures/any-question.js';
 import { readQuestions, type SeveralQuestions, severalQuestions } from '../figures/several-questions.js';
 import { endOfLeave } from '../sessions/end-of-leave.js';
 import type { LiveEvent } from './live.schema.js';
@@ -13,7 +13,7 @@ import { LiveFigures } from './live-figures.js';
 export class LiveController {
   constructor(
     private readonly live: LiveFigures,
-    private readonly question: AnswerQuestion,
+    private readonly question: AnyQuestion,
     private readonly sessions: OpenSessions,
   ) {}
 
@@ -36,7 +36,7 @@ export class LiveController {
     @CurrentUser() { role, claims }: Identity,
   ): Observable<LiveEvent> {
     const asked = new Map(readQuestions(questions));
-    for (const parameters of asked.values()) this.question.check(parameters, role);
+    for (const question of asked.values()) this.question.check(question, role);
     return this.live.watch(asked, role).pipe(takeUntil(endOfLeave(claims, this.sessions)));
   }
 }

@@ -4,6 +4,7 @@ import { roles } from '#platform';
 import { aCall, eventually, issued, recorded } from '#testing';
 import { AnswerQuestion } from '../figures/answer-question.js';
 import { RunningFigures } from '../testing/running-figures.js';
+import { Activity } from '../volunteers/activity.js';
 import type { LiveEvent } from './live.schema.js';
 import { LiveFigures } from './live-figures.js';
 
@@ -33,10 +34,15 @@ class Viewer {
   }
 
   /** The newest answer to a question. */
-  rows(ask = 'a') {
+  answer(ask = 'a') {
     return this.events
       .flatMap((event) => (event.type === 'figures' && event.data.ask === ask ? [event.data] : []))
-      .at(-1)?.answer.rows;
+      .at(-1)?.answer;
+  }
+
+  rows(ask = 'a') {
+    const answer = this.answer(ask);
+    return answer && 'rows' in answer ? answer.rows : undefined;
   }
 
   leave(): void {
@@ -93,6 +99,23 @@ describe('who watches', () => {
     expect(figures.app.get(LiveFigures).watched).toBe(0);
   });
 
+  it('is told how often volunteers dialled as of figures, at the cost of one question for all', async () => {
+    const answer = jest.spyOn(figures.app.get(Activity), 'answer');
+    const activity = { a: { campaign: 'demo', of: 'activity' } };
+    await figures.store(aDial());
+    const viewers = Array.from({ length: 100 }, () => watch(activity));
+    await eventually(() => expect(viewers.every((each) => each.answer() !== undefined)).toBe(true));
+    expect(answer).toHaveBeenCalledTimes(1);
+    await figures.store([...aDial(), ...aDial()]);
+    const shares = [
+      { least: 1, most: 1, volunteers: 0, dials: 0 },
+      { least: 2, most: 3, volunteers: 1, dials: 3 },
+    ];
+    await eventually(() => expect(viewers.at(-1)?.answer()).toMatchObject({ shares }));
+    expect(answer).toHaveBeenCalledTimes(2);
+    for (const viewer of viewers) viewer.leave();
+  });
+
   it('is told when figures cannot be had, and goes on when they can', async () => {
     const answer = jest.spyOn(figures.app.get(AnswerQuestion), 'answer');
     answer.mockRejectedValueOnce(new Error('away'));
@@ -136,6 +159,9 @@ describe('GET /v1/figures/live', () => {
     ['campaign=demo&metrics=dials&metrics=dials', 400, 'ask[0].metrics'],
     ['metrics=dials', 400, 'ask[0].campaign'],
     ['campaign=nowhere&metrics=dials', 404, 'campaign'],
+    ['of=colours&campaign=demo', 400, 'ask[0].of'],
+    ['of=activity&campaign=demo&metrics=dials', 400, 'ask[0]'],
+    ['of=activity&campaign=demo&from=2022-02-30', 400, 'from'],
   ])('refuses %s before anything is streamed', async (ask, status, field) => {
     const response = await figures.get(url(ask), await figures.as('organizer'));
     expect([response.statusCode, response.json().errors[0].field]).toEqual([status, field]);
@@ -147,7 +173,8 @@ describe('GET /v1/figures/live', () => {
   });
 
   it('is for organizers, and as far as GET /figures is, for the press', async () => {
-    expect((await figures.get(url('campaign=demo&metrics=talk-time'), await figures.as('press'))).statusCode).toBe(403);
+    for (const ask of ['campaign=demo&metrics=talk-time', 'of=activity&campaign=demo'])
+      expect((await figures.get(url(ask), await figures.as('press'))).statusCode).toBe(403);
     expect((await figures.get(url('campaign=demo&metrics=dials'))).statusCode).toBe(401);
     for (const role of roles.filter((each) => !['organizer', 'press', 'admin'].includes(each)))
       expect((await figures.get(url('campaign=demo&metrics=dials'), await figures.as(role))).statusCode).toBe(403);

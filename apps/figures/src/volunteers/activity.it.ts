@@ -119,6 +119,8 @@ it.each([
 });
 
 it.each(roles)('is for organizers: %s', async (role) => {
-  const answer = await figures.get('/v1/volunteers/activity?campaign=demo', await figures.as(role));
-  expect(answer.statusCode).toBe(['organizer', 'admin'].includes(role) ? 200 : 403);
+  for (const extension of ['', '.csv', '.xlsx']) {
+    const answer = await figures.get(`/v1/volunteers/activity${extension}?campaign=demo`, await figures.as(role));
+    expect(answer.statusCode).toBe(['organizer', 'admin'].includes(role) ? 200 : 403);
+  }
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { campaignId, volunteerPseudonym } from '#events';
 import { figuresParameters } from '#metrics';
-import { extentFields } from '../figures/answer.schema.js';
+import { extentFields, figuresAnswer } from '../figures/answer.schema.js';
 
 const count = z.int().min(0);
 
 const { campaign, from, to, where } = figuresParameters.shape;
+const { timeZone, definitions, status } = figuresAnswer.shape;
 export const activityParameters = z.strictObject({ campaign, from, to, where });
 export type ActivityParameters = z.infer<typeof activityParameters>;
 
@@ -13,7 +14,9 @@ export const activityAnswer = z
   .strictObject({
     campaign: campaignId,
     ...extentFields,
-    timeZone: z.string().describe('Zone of the campaign: days are days in it.'),
+    timeZone,
+    definitions,
+    status,
     shares: z
       .array(
         z.strictObject({

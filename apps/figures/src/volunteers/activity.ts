@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ClickHouse } from '#clickhouse';
-import { compileDialsByVolunteer } from '#metrics';
-import type { Role } from '#platform';
+import { compileDialsByVolunteer, type FiguresQuery, findMetric, type MetricName, type Scope } from '#metrics';
+import { mayCall, Problem, type Role } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
-import { Freshness } from '../freshness/freshness.js';
+import { PlannedRows } from '../figures/planned-rows.js';
+import { Standings } from '../freshness/standings.js';
 import type { ActivityAnswer, ActivityParameters } from './activity.schema.js';
 
 const mostShown = 10;
+
+const metrics = ['active-volunteers', 'dials', 'conversations'] as const satisfies MetricName[];
 
 const count = z.coerce.number();
 const row = z.object({
@@ -16,26 +18,54 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
+/** The question as it was understood, and its answer. */
+export interface ActivityAnswered {
+  readonly query: FiguresQuery;
+  readonly answer: ActivityAnswer;
+}
+
 /** Says how often volunteers dialled, and who did most often: by pseudonym, for nobody knows more. */
 @Injectable()
 export class Activity {
   constructor(
     private readonly questions: AnswerQuestion,
-    private readonly clickhouse: ClickHouse,
-    private readonly freshness: Freshness,
+    private readonly standings: Standings,
+    private readonly rows: PlannedRows,
   ) {}
 
-  /** @throws Problem 400 or 404 */
-  async of(asked: ActivityParameters, role: Role): Promise<ActivityAnswer> {
-    const { query, scope } = this.questions.check({ ...asked, metrics: 'dials' }, role);
-    const extent = await this.freshness.read();
-    const { sql, parameters } = compileDialsByVolunteer(query, scope, mostShown);
-    const rows = await this.clickhouse.select(row, sql, parameters);
+  /**
+   * The question as it is understood, without an answer.
+   *
+   * @throws Problem 400, 403 or 404
+   */
+  check({ campaign, from, to, where }: ActivityParameters, role: Role): { query: FiguresQuery; scope: Scope } {
+    if (!mayCall(role, ['organizer']))
+      throw new Problem({
+        status: 403,
+        title: 'Not allowed',
+        detail: 'Only organizers see how often volunteers call.',
+      });
+    return this.questions.check({ campaign, from, to, where, metrics: 'dials' }, role);
+  }
+
+  /**
+   * @param notBefore what was stored by then is in the answer, by the clock of `performance.now()`; default: all there is
+   * @throws Problem 400, 403 or 404
+   * @throws RetriableError ClickHouse cannot be asked just now
+   */
+  async answer(asked: ActivityParameters, role: Role, notBefore = performance.now()): Promise<ActivityAnswered> {
+    const { query, scope } = this.check(asked, role);
+    const { extent, days } = await this.standings.read(scope.campaign, notBefore);
+    const isOfCalls = query.where.every(({ dimension }) => dimension !== 'source');
+    const statement = compileDialsByVolunteer(query, scope, mostShown);
+    const rows = z.array(row).parse(await this.rows.run(statement, days, isOfCalls));
     const known = rows.filter(({ least }) => least > 0);
-    return {
+    const answer: ActivityAnswer = {
       campaign: scope.campaign,
       ...extent,
       timeZone: scope.timeZone,
+      definitions: metrics.map((metric) => ({ metric, version: findMetric(metric)?.version ?? 1 })),
+      status: 'internal',
       shares: withoutGaps(known),
       unknown: rows.find(({ least }) => least === 0)?.dials ?? 0,
       mostActive: known
@@ -44,6 +74,7 @@ export class Activity {
         .slice(0, mostShown)
         .map(([dials, conversations, volunteer]) => ({ volunteer, dials: -dials, conversations })),
     };
+    return { query, answer };
   }
 }
 

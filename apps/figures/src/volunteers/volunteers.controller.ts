@@ -1,10 +1,8 @@
-import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, CurrentUser, type Identity, OpenTo, Problems } from '#platform';
 import { MyLesson } from '../lessons/my-lesson.js';
 import { type MyLessonAnswer, myLessonAnswer } from '../lessons/my-lesson.schema.js';
-import { Activity } from './activity.js';
-import { type ActivityAnswer, type ActivityParameters, activityAnswer, activityParameters } from './activity.schema.js';
 import { CallsOfVolunteer } from './calls-of-volunteer.js';
 import {
   type CallsOfVolunteerAnswer,
@@ -22,7 +20,6 @@ export class VolunteersController {
     private readonly myLesson: MyLesson,
     private readonly myWeek: MyWeek,
     private readonly callsOfVolunteer: CallsOfVolunteer,
-    private readonly activity: Activity,
   ) {}
 
   @OpenTo('volunteer')
@@ -43,19 +40,6 @@ export class VolunteersController {
   @Problems(404, 503)
   async lesson(@CurrentUser() user: Identity): Promise<MyLessonAnswer> {
     return await this.myLesson.of(user);
-  }
-
-  @OpenTo('organizer')
-  @Get('activity')
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getVolunteerActivity', summary: 'How often volunteers dialled, and who most often' })
-  @Answers(200, 'By pseudonym, for nobody knows more of them.', activityAnswer)
-  @Problems(400, 404, 503)
-  async howOften(
-    @Query({ schema: activityParameters }) asked: ActivityParameters,
-    @CurrentUser() { role }: Identity,
-  ): Promise<ActivityAnswer> {
-    return await this.activity.of(asked, role);
   }
 
   @OpenTo('service')

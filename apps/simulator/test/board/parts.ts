@@ -56,13 +56,18 @@ export function partsOfBoard(board: Board): void {
   it(
     'shows new calls without being loaded again',
     async () => {
-      const page = await board.open('/?campaign=demo&range=all');
+      const page = await board.openWhole('/?campaign=demo&range=all&tables=activity');
+      // What comes from now on comes by the stream.
+      await page.route('**/api/v1/volunteers/activity?*', (route) => route.abort());
       expect((await readHeadline(page)).dials).toBe(figureOf(board.campaign.books(['dials'])[0], 'dials'));
       await page.evaluate('window.isStillThere = true');
       await simulate({ ...board.campaign.access, seed: 2, calls: 20 });
       const [row] = board.campaign.books(['dials', 'conversations']);
       const now = { dials: figureOf(row, 'dials'), conversations: figureOf(row, 'conversations') };
       await eventually(async () => expect(await readHeadline(page)).toMatchObject(now), { timeout: 60_000 });
+      const called = async () =>
+        Object.values(await readTable(page, 'activity')).reduce((sum, { dials }) => sum + (dials ?? 0), 0);
+      await eventually(async () => expect(await called()).toBe(now.dials));
       expect(await page.evaluate('window.isStillThere')).toBe(true);
       await page.context().close();
     },

@@ -18,10 +18,14 @@ export function takenAway(board: Board): void {
       const picture = (await take(page, 'by-hour', 'Picture (SVG)')).toString();
       for (const part of ['Internal', 'When the calls were made', 'definition 1', 'as of ', '<rect'])
         expect(picture).toContain(part);
+      expect(workbook.map(({ sheet }) => sheet)).toContain('dials by volunteer');
+      const activity = (await take(page, 'activity', 'Picture (SVG)')).toString();
+      for (const part of ['Internal', 'How often volunteers called', 'definition 1', '<path'])
+        expect(activity).toContain(part);
       await page.emulateMedia({ media: 'print' });
       const onPaper = await page.locator('.recharts-wrapper > svg').all();
       const widths = await Promise.all(onPaper.map(async (chart) => (await chart.boundingBox())?.width ?? 0));
-      expect([widths.length, Math.min(...widths) > 300]).toEqual([4, true]);
+      expect([widths.length, Math.min(...widths) > 300]).toEqual([5, true]);
       await page.emulateMedia({ media: 'screen' });
       const png = await take(page, 'by-country', 'Picture (PNG)');
       expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * Several answers as one workbook
-         * @description The sheet “About”, and a sheet for each question. The days in its name are those of the first.
+         * @description The sheet “About”, and a sheet or two for each question. The days in its name are those of the first.
          */
         get: operations["getBoardWorkbook"];
         put?: never;
@@ -835,6 +835,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/volunteers/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calls of a volunteer, for the other services */
+        post: operations["getCallsOfVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/activity": {
         parameters: {
             query?: never;
@@ -852,17 +869,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/volunteers/calls": {
+    "/v1/volunteers/activity.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How often volunteers dialled, as a table */
+        get: operations["getVolunteerActivityCsv"];
         put?: never;
-        /** The calls of a volunteer, for the other services */
-        post: operations["getCallsOfVolunteer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/activity.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often volunteers dialled, and who most often, as a workbook */
+        get: operations["getVolunteerActivityWorkbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,42 +1987,6 @@ export interface components {
                 until: string;
             } | null;
         };
-        VolunteerActivity: {
-            campaign: string;
-            /**
-             * Format: date-time
-             * @description When the question was answered.
-             */
-            asOf: string;
-            /**
-             * Format: date-time
-             * @description Every event published before then is counted; null while nothing is known to be complete.
-             */
-            completeThrough: string | null;
-            /** @description Records that could not be read and wait for somebody to decide. */
-            deadLetters: number;
-            /** @description Zone of the campaign: days are days in it. */
-            timeZone: string;
-            /** @description From one dial to the most that anybody made, without gaps. */
-            shares: {
-                /** @description 1, 2, 4, 8 … */
-                least: number;
-                /** @description One less than the next `least`. */
-                most: number;
-                /** @description Who made as many dials as these two say, or as many as lie between. */
-                volunteers: number;
-                /** @description What they made together. */
-                dials: number;
-            }[];
-            /** @description Dials of which nobody knows who made them, such as imported ones. */
-            unknown: number;
-            /** @description Those who dialled most often, at most ten. Of who dialled as often, who talked less comes first. */
-            mostActive: {
-                volunteer: string;
-                dials: number;
-                conversations: number;
-            }[];
-        };
         CallsOfVolunteerRequest: {
             campaign: string;
             volunteer: string;
@@ -2010,6 +2008,52 @@ export interface components {
             calls: {
                 callId: string;
                 assignedAt: string;
+            }[];
+        };
+        VolunteerActivity: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description When the question was answered.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description Every event published before then is counted; null while nothing is known to be complete.
+             */
+            completeThrough: string | null;
+            /** @description Records that could not be read and wait for somebody to decide. */
+            deadLetters: number;
+            /** @description Zone of the campaign: days are days in it. */
+            timeZone: string;
+            /** @description Which versions of the definitions the figures follow: GET /definitions says what they are. */
+            definitions: {
+                metric: components["schemas"]["MetricName"];
+                version: number;
+            }[];
+            /**
+             * @description Not for publication: what the public may know is in the releases.
+             * @enum {string}
+             */
+            status: "internal";
+            /** @description From one dial to the most that anybody made, without gaps. */
+            shares: {
+                /** @description 1, 2, 4, 8 … */
+                least: number;
+                /** @description One less than the next `least`. */
+                most: number;
+                /** @description Who made as many dials as these two say, or as many as lie between. */
+                volunteers: number;
+                /** @description What they made together. */
+                dials: number;
+            }[];
+            /** @description Dials of which nobody knows who made them, such as imported ones. */
+            unknown: number;
+            /** @description Those who dialled most often, at most ten. Of who dialled as often, who talked less comes first. */
+            mostActive: {
+                volunteer: string;
+                dials: number;
+                conversations: number;
             }[];
         };
         AlertSettings: {
@@ -2422,7 +2466,7 @@ export interface operations {
     getBoardWorkbook: {
         parameters: {
             query: {
-                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`. Up to 40. */
+                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`; or, beginning with `of=activity`, as GET /volunteers/activity does. Up to 40. */
                 ask: string | string[];
             };
             header?: never;
@@ -2489,7 +2533,7 @@ export interface operations {
     watchFigures: {
         parameters: {
             query: {
-                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`. Up to 40. */
+                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`; or, beginning with `of=activity`, as GET /volunteers/activity does. Up to 40. */
                 ask: string | string[];
             };
             header?: never;
@@ -5759,6 +5803,75 @@ export interface operations {
             };
         };
     };
+    getCallsOfVolunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallsOfVolunteerRequest"];
+            };
+        };
+        responses: {
+            /** @description The calls that are known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsOfVolunteer"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getVolunteerActivity: {
         parameters: {
             query: {
@@ -5833,26 +5946,103 @@ export interface operations {
             };
         };
     };
-    getCallsOfVolunteer: {
+    getVolunteerActivityCsv: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Id of the campaign. */
+                campaign: string;
+                /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
+                from?: string;
+                /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
+                to?: string;
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
+                where?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallsOfVolunteerRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The calls that are known. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallsOfVolunteer"];
+                    "text/csv": string;
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVolunteerActivityWorkbook: {
+        parameters: {
+            query: {
+                /** @description Id of the campaign. */
+                campaign: string;
+                /** @description First day, as YYYY-MM-DD in the zone of the campaign; included. */
+                from?: string;
+                /** @description Last day, as YYYY-MM-DD in the zone of the campaign; included. */
+                to?: string;
+                /** @description Only calls with these values, as `country:LT,LV;region:RU-MOW`. Any dimension but day, week and month; all must hold. */
+                where?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */

@@ -1,5 +1,5 @@
 import { useBoard } from '../board-context';
-import classes from './chart.module.css';
+import { PointTooltip } from './point-tooltip';
 
 interface Props {
   day: string;
@@ -9,17 +9,5 @@ interface Props {
 /** What a chart says about the day that is pointed at. */
 export function DayTooltip({ day, lines }: Props) {
   const { format } = useBoard();
-  return (
-    <div className={classes.tooltip}>
-      <p className={classes.tooltipDay}>{format.longDay(day)}</p>
-      <dl>
-        {lines.map(({ label, value }) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  return <PointTooltip head={format.longDay(day)} lines={lines} />;
 }

@@ -19,6 +19,11 @@ export const SeriesPlot = dynamic(() => import('./series-plot').then((module) =>
   loading: () => <Placeholder height={smallHeight + legendHeight} />,
 });
 
+export const ActivityPlot = dynamic(() => import('../volunteers/activity-plot').then((module) => module.ActivityPlot), {
+  ssr: false,
+  loading: () => <Placeholder height={smallHeight + legendHeight} />,
+});
+
 /** Fetches what draws while the figures of the charts are still on their way. */
 export function preparePlots(): void {
   // Should it fail, whoever draws meets the same failure and says so.

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { figuresPath } from '../../api/figures-path';
 import { useBoard } from '../board-context';
 import { usePrint } from '../print/use-print';
+import { useActivityPaths } from '../volunteers/use-activity';
 import { boardQuestions } from './board-questions';
 import { Menu } from './menu';
 
@@ -12,10 +13,9 @@ export function ExportBoard() {
   const t = useTranslations('export');
   const board = useBoard();
   const print = usePrint();
-  const asks = boardQuestions(board).map((question): [string, string] => [
-    'ask',
-    figuresPath(question).slice(prefix.length),
-  ]);
+  const { live } = useActivityPaths();
+  const paths = [...boardQuestions(board).map(figuresPath), live];
+  const asks = paths.map((path): [string, string] => ['ask', path.slice(prefix.length)]);
   return (
     <Menu label={t('board')} name={t('board')} testId="export-board">
       <a href={`/api/v1/figures/board.xlsx?${new URLSearchParams(asks)}`} download>

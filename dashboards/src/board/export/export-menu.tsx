@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useRef, useState } from 'react';
 import type { MetricName } from '../../api/types';
 import { useBoard } from '../board-context';
-import type { Figures } from '../data/use-figures';
+import type { Shown } from '../shown';
 import { fileNameOf } from './file-name';
 import { Menu } from './menu';
 import classes from './menu.module.css';
@@ -11,7 +11,7 @@ import { useScope } from './use-scope';
 interface Props {
   /** Of the chart or table. */
   title: string;
-  figures: Figures;
+  figures: Shown;
   /** What is shown of the figures. */
   metrics: readonly MetricName[];
 }
@@ -23,7 +23,7 @@ export function ExportMenu({ title, figures: { path, answer }, metrics }: Props)
   const [failed, fail] = useState(false);
   const save = useSavePicture(place);
   if (path === null || !answer) return null;
-  const file = (extension: string) => `/api/v1${path.replace('/figures?', `/figures.${extension}?`)}`;
+  const file = (extension: string) => `/api/v1${path.replace('?', `.${extension}?`)}`;
   const picture = (form: 'svg' | 'png') => (
     <button
       type="button"

@@ -7,7 +7,17 @@ export const filterDimensions = ['country', 'region', 'language', 'disposition',
 export type FilterDimension = (typeof filterDimensions)[number];
 
 /** Charts that can be shown as a table. */
-export const chartNames = ['calls', 'rate', 'funnel', 'regions', 'world', 'hours', 'volunteers', 'talk'] as const;
+export const chartNames = [
+  'calls',
+  'rate',
+  'funnel',
+  'regions',
+  'world',
+  'hours',
+  'volunteers',
+  'talk',
+  'activity',
+] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** Columns that tables are sorted by. */

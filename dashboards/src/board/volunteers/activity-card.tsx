@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { AsOf } from '../as-of';
 import { useBoard } from '../board-context';
+import { ActivityPlot } from '../charts/plots';
+import { TableToggle } from '../charts/table-toggle';
 import { PictureAndTable } from '../layout/picture-and-table';
-import { PanelFrame } from '../panel-frame';
-import { Placeholder } from '../placeholder';
-import { useProblemText } from '../problems';
-import source from '../source.module.css';
+import { Panel } from '../panel';
 import { ActivityShares } from './activity-shares';
 import { MostActive } from './most-active';
 import { useActivity } from './use-activity';
@@ -13,40 +11,27 @@ import { useActivity } from './use-activity';
 /** How many volunteers made how many calls, and who made most. */
 export function ActivityCard() {
   const t = useTranslations('activity');
-  const te = useTranslations();
-  const problemText = useProblemText();
-  const { campaign } = useBoard();
-  const { activity, problem } = useActivity();
-  const content = () => {
-    if (!activity)
-      return problem ? (
-        <p role="alert">{`${te('error.partTitle')}: ${problemText(problem).text}`}</p>
-      ) : (
-        <Placeholder height={320} />
-      );
-    if (activity.shares.length === 0) return <p>{te('empty.card')}</p>;
-    return (
-      <PictureAndTable
-        picture={<ActivityShares shares={activity.shares} />}
-        table={<MostActive volunteers={activity.mostActive} />}
-      />
-    );
-  };
+  const { state } = useBoard();
+  const activity = useActivity();
+  const { answer, rows } = activity;
   return (
-    <PanelFrame
+    <Panel
       testId="activity"
       title={t('title')}
-      subtitle={t('subtitle', { unknown: activity?.unknown ?? 0 })}
-      busy={!activity && !problem}
-      source={
-        activity && (
-          <p className={source.source}>
-            <AsOf {...activity} timeZone={campaign.timeZone} />
-          </p>
-        )
-      }
+      subtitle={t('subtitle', { unknown: answer?.unknown ?? 0 })}
+      figures={activity}
+      metrics={['active-volunteers', 'dials', 'conversations']}
+      height={320}
+      tools={<TableToggle chart="activity" />}
     >
-      {content()}
-    </PanelFrame>
+      {answer && (
+        <PictureAndTable
+          picture={
+            state.tables.includes('activity') ? <ActivityShares shares={rows} /> : <ActivityPlot shares={rows} />
+          }
+          table={<MostActive volunteers={answer.mostActive} />}
+        />
+      )}
+    </Panel>
   );
 }

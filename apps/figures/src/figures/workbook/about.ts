@@ -1,12 +1,12 @@
 import type { SheetData } from 'write-excel-file/node';
 import { findMetric, type Localized } from '#metrics';
-import type { Answered } from '../answer-question.js';
+import type { Tabled } from '../tabled.js';
 
 const mark =
   'Internal: for the organizers, not for quotation or publication. Внутреннее: для организаторов, не для цитирования и публикации.';
 
 /** A question and its answer, and the sheet that it stands on. */
-export interface Table extends Answered {
+export interface Table extends Tabled {
   readonly sheet: string;
 }
 

@@ -1,6 +1,6 @@
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
-import type { Answered } from '../answer-question.js';
 import { columnsOf } from '../columns.js';
+import type { Tabled } from '../tabled.js';
 import { aboutSheet, type Table } from './about.js';
 import { sheetNames } from './sheet-names.js';
 
@@ -8,7 +8,7 @@ import { sheetNames } from './sheet-names.js';
 const widths = { first: 28, other: 18, definition: 70 };
 
 /** Answers as a workbook: what they are about on the first sheet, then a sheet for each. */
-export async function toWorkbook(answers: readonly Answered[]): Promise<Buffer> {
+export async function toWorkbook(answers: readonly Tabled[]): Promise<Buffer> {
   const names = sheetNames(answers);
   const tables = answers.map((answered, index): Table => ({ ...answered, sheet: names[index] ?? '' }));
   const about = {
