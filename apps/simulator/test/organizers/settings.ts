@@ -15,17 +15,22 @@ export function settingsOfCampaign(running: SignedIn): void {
   }, testMs);
 
   it(
-    'notes what happened, on the chart and below it, changes it and takes it away',
+    'notes what happened, on both charts and below each, changes it and takes it away',
     async () => {
-      const notes = page.getByTestId('annotations');
+      const [notes, notesOfRate] = [page.getByTestId('annotations').first(), page.getByTestId('annotations').last()];
       const sheet = page.getByTestId('annotation');
-      await notes.getByRole('button', { name: 'Note what happened' }).click();
+      await notesOfRate.getByRole('button', { name: 'Note what happened' }).click();
       await sheet.getByLabel('In English').fill('Broadcast');
       await sheet.getByLabel('In Russian').fill('Эфир');
       expect(await faultsOf(page)).toEqual([]);
       await sheet.getByRole('button', { name: 'Save' }).click();
-      await notes.getByRole('listitem').filter({ hasText: 'Broadcast' }).waitFor();
-      await page.getByTestId('chart-calls').locator('.recharts-label').getByText('1', { exact: true }).waitFor();
+      for (const [list, chart] of [
+        [notes, 'chart-calls'],
+        [notesOfRate, 'chart-rate'],
+      ] as const) {
+        await list.getByRole('listitem').filter({ hasText: 'Broadcast' }).waitFor();
+        await page.getByTestId(chart).locator('.recharts-label').getByText('1', { exact: true }).waitFor();
+      }
       await notes.getByRole('button', { name: 'Edit Broadcast' }).click();
       await sheet.getByLabel('In English').fill('Long broadcast');
       await sheet.getByRole('button', { name: 'Save' }).click();

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AnnotationList } from '../../annotations/annotation-list';
 import { useBoard } from '../board-context';
 import type { Figures } from '../data/use-figures';
 import { Panel } from '../panel';
@@ -33,6 +34,7 @@ export function RateChart({ figures, days }: { figures: Figures; days: readonly 
           <RatePlot days={days} />
         )}
       </Panel>
+      <AnnotationList days={days} />
     </div>
   );
 }

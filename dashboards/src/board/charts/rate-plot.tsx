@@ -1,6 +1,7 @@
 import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
+import { useMarks } from '../../annotations/use-marks';
 import { useBoard } from '../board-context';
 import { cellOf } from '../data/cells';
 import { axes } from './axes';
@@ -21,6 +22,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
       }),
     [days],
   );
+  const marks = useMarks(days);
   const top = nextTenth(Math.max(0, ...data.map(({ rate, band }) => band?.[1] ?? rate ?? 0)));
   return (
     <figure aria-label={t('chart')}>
@@ -46,6 +48,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         areaProps={{ isAnimationActive: false, fillOpacity: 1, strokeWidth: 0, dot: false, activeDot: false }}
         lineProps={{ isAnimationActive: false }}
         strokeWidth={2.25}
+        {...marks}
         tooltipProps={{
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
