@@ -39,6 +39,8 @@ export function createApi(services) {
     }
     req.url = `/v1${path}${search}`;
     forward(req);
+    // Unless a service says otherwise: much of it is for its reader alone, and all of it for now.
+    res.setHeader('cache-control', 'no-store');
     compress(req, res);
     try {
       await proxy.web(req, res, { target: services[service] });

@@ -40,6 +40,17 @@ it('hands on method, path, query and body, and the answer with its headers', asy
   });
 });
 
+it('lets nobody keep an answer, unless the service allows it', async () => {
+  answer = ({ url }, res) => {
+    if (url === '/v1/definitions') res.setHeader('cache-control', 'max-age=60');
+    res.end('{}');
+  };
+  const keeping = async (/** @type {string} */ path) =>
+    (await fetch(new URL(`/api/v1${path}`, origin.url))).headers.get('cache-control');
+  expect(await keeping('/campaigns')).toBe('no-store');
+  expect(await keeping('/definitions')).toBe('max-age=60');
+});
+
 it('says where a request comes from, after whatever the client claims', async () => {
   answer = (req, res) => void res.end(JSON.stringify(req.headers));
   const claimed = { 'x-forwarded-for': '203.0.113.9' };

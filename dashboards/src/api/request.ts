@@ -5,7 +5,7 @@ const patienceMs = 15_000;
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   const signal = AbortSignal.timeout(patienceMs);
-  const response = await fetch(`/api/v1${path}`, { ...init, signal, cache: 'no-store' }).catch((cause: unknown) => {
+  const response = await fetch(`/api/v1${path}`, { ...init, signal }).catch((cause: unknown) => {
     throw new Problem(0, cause instanceof Error ? cause.name : 'Error', undefined);
   });
   if (!response.ok) throw await problemOf(response);
