@@ -1,25 +1,32 @@
 import { readConfig } from '../../server.config.mjs';
 
-/** Milliseconds. The page can do without. */
-const patienceMs = 1_000;
+interface Asking {
+  /** Cookies of who asks; default: nobody in particular. */
+  cookie?: string;
+  /** Milliseconds. */
+  patienceMs: number;
+}
 
 /**
- * What figures answers anybody, fetched by the server of the pages: the browser need not ask for it before it can ask for
- * figures. What cannot be had just now is left out, and the browser asks.
+ * What figures answers, fetched by the server of the pages, so that the browser has it with the page. What cannot be had
+ * just now is left out: the browser asks, and says what is wrong.
  *
- * @param paths below `/api/v1`; none that is not for everybody, since nobody is named as who asks
+ * @param paths below `/api/v1`
  * @returns answers by their path
  */
-export async function fetchedBefore(...paths: readonly string[]): Promise<Record<string, unknown>> {
-  const answers = await Promise.all(paths.map(async (path) => [path, await answerOf(path)] as const));
+export async function fetchedBefore(
+  paths: readonly string[],
+  { cookie = '', patienceMs }: Asking,
+): Promise<Record<string, unknown>> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const answers = await Promise.all(paths.map(async (path) => [path, await answerOf(path, cookie, signal)] as const));
   return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
 }
 
-async function answerOf(path: string): Promise<unknown> {
+async function answerOf(path: string, cookie: string, signal: AbortSignal): Promise<unknown> {
   const { figures } = readConfig().services;
   try {
-    const signal = AbortSignal.timeout(patienceMs);
-    const response = await fetch(new URL(`/v1${path}`, figures), { signal, cache: 'no-store' });
+    const response = await fetch(new URL(`/v1${path}`, figures), { headers: { cookie }, signal, cache: 'no-store' });
     return response.ok ? await response.json() : undefined;
   } catch {
     // The browser will ask, and say what is wrong.

@@ -10,19 +10,21 @@ import { BoardPage } from './board-page';
 import { LiveFigures } from './data/live-figures';
 import { polling, seldom } from './data/polling';
 import { LoadingBoard } from './loading-board';
-import { newestFirst } from './newest-first';
+import { chosenOf, newestFirst } from './newest-first';
 import { BoardProblem, UnknownCampaign } from './problems';
 import { useAddress } from './use-address';
 
 interface Props {
   /** The server's clock when it sent the page, in milliseconds. */
   serverTime: number;
+  /** The query of the address that it was sent for. */
+  search: string;
   /** Answers that the page came with, by their path. */
   known: Readonly<Record<string, unknown>>;
 }
 
 /** The organizers' board. */
-export function Board({ serverTime, known }: Props) {
+export function Board({ serverTime, search, known }: Props) {
   const [signedOut, setSignedOut] = useState(false);
   const onError = (problem: unknown) => {
     if (problem instanceof Problem && problem.signedOut) setSignedOut(true);
@@ -31,7 +33,7 @@ export function Board({ serverTime, known }: Props) {
   return (
     <SWRConfig value={{ ...polling, fallback: known, onError }}>
       <LiveFigures>
-        <OpenBoard serverTime={serverTime} />
+        <OpenBoard serverTime={serverTime} search={search} />
       </LiveFigures>
     </SWRConfig>
   );
@@ -41,28 +43,30 @@ export function Board({ serverTime, known }: Props) {
 const asItCame = { ...seldom, revalidateIfStale: false };
 
 /** Fetches what a board cannot be without: which campaigns there are, and what the metrics mean. */
-function OpenBoard({ serverTime }: Pick<Props, 'serverTime'>) {
-  const [state, change] = useAddress();
+function OpenBoard({ serverTime, search }: Omit<Props, 'known'>) {
+  const [state, change] = useAddress(search);
   const campaigns = useSWR<Campaigns, Problem>('/campaigns', asItCame);
   const definitions = useSWR<Definitions, Problem>('/definitions', asItCame);
-  // Not on the server: what can be seen can be pressed.
   const isInBrowser = useMounted();
-  if (!isInBrowser || !campaigns.data || !definitions.data) {
+  if (!campaigns.data || !definitions.data) {
     const problem = campaigns.error ?? definitions.error;
     const retry = () => void Promise.all([campaigns.mutate(), definitions.mutate()]);
     return problem ? <BoardProblem problem={problem} retry={retry} /> : <LoadingBoard />;
   }
   const all = newestFirst(campaigns.data.campaigns);
-  const campaign = state.campaign === undefined ? all[0] : all.find(({ id }) => id === state.campaign);
+  const campaign = chosenOf(all, state.campaign);
   if (!campaign) return <UnknownCampaign id={state.campaign ?? ''} />;
   return (
-    <BoardPage
-      serverTime={serverTime}
-      campaigns={all}
-      campaign={campaign}
-      definitions={definitions.data}
-      state={state}
-      change={change}
-    />
+    // Until the script is there the figures can be read, and nothing can be pressed: a press would be lost.
+    <div inert={!isInBrowser}>
+      <BoardPage
+        serverTime={serverTime}
+        campaigns={all}
+        campaign={campaign}
+        definitions={definitions.data}
+        state={state}
+        change={change}
+      />
+    </div>
   );
 }

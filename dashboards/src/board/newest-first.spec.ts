@@ -1,5 +1,5 @@
 import type { Campaign } from '../api/types';
-import { newestFirst } from './newest-first';
+import { chosenOf, newestFirst } from './newest-first';
 
 const text = { en: 'x', ru: 'x' };
 const campaign = (id: string, startsOn: string): Campaign => ({
@@ -20,4 +20,9 @@ const campaign = (id: string, startsOn: string): Campaign => ({
 it('begins with the campaign that started last', () => {
   const all = [campaign('archive', '2010-01-01'), campaign('b', '2022-03-08'), campaign('a', '2022-03-08')];
   expect(newestFirst(all).map(({ id }) => id)).toEqual(['a', 'b', 'archive']);
+});
+
+it('takes the campaign that is named, and no other for one that there is not', () => {
+  const all = [campaign('b', '2022-03-08'), campaign('archive', '2010-01-01')];
+  expect([undefined, 'archive', 'gone'].map((id) => chosenOf(all, id)?.id)).toEqual(['b', 'archive', undefined]);
 });

@@ -4,3 +4,8 @@ import type { Campaign } from '../api/types';
 export function newestFirst(campaigns: readonly Campaign[]): Campaign[] {
   return campaigns.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn) || a.id.localeCompare(b.id));
 }
+
+/** The campaign that an address names, of all there are; the newest if it names none. Undefined: there is no such campaign. */
+export function chosenOf(newestFirst: readonly Campaign[], id: string | undefined): Campaign | undefined {
+  return id === undefined ? newestFirst[0] : newestFirst.find((campaign) => campaign.id === id);
+}

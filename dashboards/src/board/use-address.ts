@@ -23,12 +23,14 @@ function change(step: (state: BoardState) => BoardState): void {
 /**
  * The state of the board, kept in the address: going back undoes a step, and an address handed on shows the same.
  * Read from the address itself: the router knows it only a while later.
+ *
+ * @param sent the query of the address that the page was sent for
  */
-export function useAddress(): [BoardState, typeof change] {
+export function useAddress(sent: string): [BoardState, typeof change] {
   const search = useSyncExternalStore(
     subscribe,
     () => location.search,
-    () => '',
+    () => sent,
   );
   const state = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
   return [state, change];

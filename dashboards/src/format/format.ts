@@ -63,7 +63,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     range: ([low, high]: readonly [number, number]) => `${percent.format(low)} – ${percent.format(high)}`,
     day: (day: string) => shortDay.format(Date.parse(day)),
     longDay: (day: string) => longDay.format(Date.parse(day)),
-    span: (from: string, to: string) => spanDays.formatRange(Date.parse(from), Date.parse(to)),
+    span: (from: string, to: string) => plainSpaces(spanDays.formatRange(Date.parse(from), Date.parse(to))),
     /** Of a number from 1, which is Monday. */
     weekday: (number: string) => weekday.format(aMonday + (Number(number) - 1) * dayMs),
     shortWeekday: (number: string) => shortWeekday.format(aMonday + (Number(number) - 1) * dayMs),
@@ -71,13 +71,16 @@ export function createFormat(locale: Locale, timeZone: string) {
     hour: (number: string) => `${number}:00\u2013${String((Number(number) + 1) % 24).padStart(2, '0')}:00`,
     /** Hour, minute and second in the zone of the campaign. */
     clock: (time: string) => clock.format(Date.parse(time)),
-    moment: (time: string) => moment.format(Date.parse(time)),
+    moment: (time: string) => plainSpaces(moment.format(Date.parse(time))),
     country: (code: string) => country.of(code) ?? code,
     language: (code: string) => capital(language.of(code) ?? code, locale),
   };
 }
 
 export type Format = ReturnType<typeof createFormat>;
+
+/** Node and browsers write dates with spaces of different widths; what a page came with is to stay as it is. */
+const plainSpaces = (text: string) => text.replaceAll(/[\u2009\u202f]/g, ' ');
 
 /** As a name in a list begins; some languages write those of languages small. */
 function capital(name: string, locale: Locale): string {

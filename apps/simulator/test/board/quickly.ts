@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '#testing';
 import { snapshotIn } from '../../src/ledger/ledger.js';
 import { figureOf } from '../../testing/audited-campaign.js';
+import { readHeadline, waitForBoard } from '../../testing/read-board.js';
 import { type Board, testMs } from '../../testing/run-board.js';
 import { scriptBytes } from '../../testing/script-bytes.js';
 
@@ -14,6 +15,38 @@ export function quickly(board: Board): void {
       const page = await context.newPage();
       expect(await scriptBytes(page, new URL('/?campaign=demo', board.stack.address).href)).toBeLessThan(350_000);
       expect(await page.locator('[data-deferred]').count()).toBeGreaterThan(0);
+      await context.close();
+    },
+    testMs,
+  );
+
+  it.each(['en', 'ru'])(
+    'has its first figures in the page itself, which the script takes over as they are (%s)',
+    async (locale) => {
+      await board.campaign.settle();
+      const [row] = (await board.campaign.figures(['dials', 'conversations', 'countries'])).rows;
+      const view = { storageState: board.session, locale };
+      const plain = await board.browser.newContext({ ...view, javaScriptEnabled: false });
+      const page = await plain.newPage();
+      // Where it would have to wait too long for figures, a page comes without.
+      await eventually(async () => {
+        await page.goto(new URL('/?campaign=demo&range=all', board.stack.address).href);
+        expect(await readHeadline(page)).toMatchObject({
+          dials: figureOf(row, 'dials'),
+          conversations: figureOf(row, 'conversations'),
+          countries: figureOf(row, 'countries'),
+        });
+      });
+      await plain.close();
+
+      const context = await board.browser.newContext(view);
+      const scripted = await context.newPage();
+      const faults: string[] = [];
+      scripted.on('pageerror', ({ message }) => faults.push(message));
+      scripted.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+      await scripted.goto(new URL('/?campaign=demo', board.stack.address).href);
+      await waitForBoard(scripted);
+      expect(faults).toEqual([]);
       await context.close();
     },
     testMs,

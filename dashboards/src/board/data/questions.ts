@@ -1,6 +1,9 @@
 import type { FiguresQuestion } from '../../api/figures-path';
 import type { Dimension, MetricName } from '../../api/types';
 import type { BoardContext } from '../board-context';
+import { headlineMetrics } from '../headline/metrics';
+import { comparedSpan } from '../state/compare';
+import type { Day } from '../state/days';
 import { chartSpan, type Span } from '../state/range';
 import { supported } from './supported';
 
@@ -42,6 +45,20 @@ function question(
 /** Figures in total. */
 export const totals = (asking: Asking, metrics: readonly MetricName[], span = asking.span) =>
   question(asking, metrics, [], span);
+
+/** The numbers at the top for the days that they are compared with; undefined where they are not. */
+export function compared(asking: Asking): FiguresQuestion | undefined {
+  const span = comparedSpan(asking.span, asking.state.compare);
+  return span && totals(asking, headlineMetrics, span);
+}
+
+/** All calls of the current day, whatever the board shows. */
+export const ofToday = ({ campaign }: Pick<Asking, 'campaign'>, today: Day): FiguresQuestion => ({
+  campaign: campaign.id,
+  metrics: ['dials'],
+  from: today,
+  to: today,
+});
 
 /**
  * Figures by one dimension, limited by the filters on all others: its own would leave only what was chosen, and

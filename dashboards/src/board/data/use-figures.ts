@@ -3,6 +3,7 @@ import { type FiguresQuestion, figuresPath } from '../../api/figures-path';
 import type { Problem } from '../../api/problem';
 import { getJson } from '../../api/request';
 import type { FiguresAnswer, Row } from '../../api/types';
+import type { Answered } from './answered';
 import { useLive } from './live-figures';
 import { useStable } from './use-stable';
 
@@ -17,12 +18,6 @@ export interface Figures {
   problem: Problem | undefined;
   /** Whether the answer is still the one to the question before. */
   outdated: boolean;
-}
-
-/** An answer, and what it answers. */
-interface Answered {
-  path: string;
-  answer: FiguresAnswer;
 }
 
 const none: readonly Row[] = [];

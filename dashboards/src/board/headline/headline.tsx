@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
+import { compared } from '../data/questions';
 import { supported } from '../data/supported';
 import { type Figures, useFigures } from '../data/use-figures';
 import { comparedSpan } from '../state/compare';
@@ -10,12 +11,13 @@ import { headlineMetrics } from './metrics';
 /** One row of numbers, each beside that of the days it is compared with. */
 export function Headline({ figures }: { figures: Figures }) {
   const t = useTranslations('headline');
-  const { campaign, definitions, span, state, today, format } = useBoard();
+  const board = useBoard();
+  const { definitions, span, state, today, format } = board;
   const { kind } = state.compare;
   const before = comparedSpan(span, state.compare);
   const filtered = Object.keys(state.filters) as (keyof typeof state.filters)[];
   const asked = supported(definitions, headlineMetrics, filtered);
-  const earlier = useFigures(before && { campaign: campaign.id, metrics: asked, ...before, where: state.filters });
+  const earlier = useFigures(compared(board));
   const running = span.to === undefined || span.to >= today;
   const unfinishedDay = running && span.from !== undefined && span.from === span.to;
   const yesterday = unfinishedDay && kind === 'before';

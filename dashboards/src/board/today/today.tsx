@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
+import { ofToday } from '../data/questions';
 import { useFigures } from '../data/use-figures';
 import { Figure } from '../figure';
 import classes from './today.module.css';
@@ -8,9 +9,10 @@ import classes from './today.module.css';
 /** Calls today, of all there are, against the goal of the day: what somebody looks for first. */
 export function Today() {
   const t = useTranslations('today');
-  const { campaign, today, format } = useBoard();
+  const board = useBoard();
+  const { campaign, today, format } = board;
   const span = { from: today, to: today };
-  const { answer, rows } = useFigures({ campaign: campaign.id, metrics: ['dials'], ...span });
+  const { answer, rows } = useFigures(ofToday(board, today));
   const goal = campaign.goal.callsPerDay;
   const count = countOf(rows[0], 'dials');
   const share = count / goal;
