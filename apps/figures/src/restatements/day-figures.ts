@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countCell, type FiguresRow, type MetricName, shareCell } from '#metrics';
+import { moved } from './places.js';
 
 /** What of a day is compared. A day is restated when one of these changes. */
 export const comparedMetrics = [
@@ -19,6 +20,10 @@ export const dayFigures = z
   })
   .meta({ id: 'DayFigures' });
 export type DayFigures = z.infer<typeof dayFigures>;
+
+/** The same as the ledger keeps them: with how many calls have moved since the day was first seen. */
+export const seenFigures = z.strictObject({ ...dayFigures.shape, moved: moved.optional() });
+export type SeenFigures = z.infer<typeof seenFigures>;
 
 /** Of a day without a call. */
 export const noCalls: DayFigures = {
@@ -44,7 +49,11 @@ export function dayFiguresOf(row: FiguresRow): DayFigures {
 }
 
 /** Counts decide: what is divided follows from them. */
-export const areSame = (a: DayFigures, b: DayFigures): boolean => countsOf(a).join() === countsOf(b).join();
+export const areSame = (a: SeenFigures, b: SeenFigures): boolean =>
+  haveSameTotals(a, b) && JSON.stringify(a.moved) === JSON.stringify(b.moved);
+
+/** Whether they are the same, wherever the calls went and in whatever language. */
+export const haveSameTotals = (a: DayFigures, b: DayFigures): boolean => countsOf(a).join() === countsOf(b).join();
 
 const countsOf = (figures: DayFigures) => [
   figures.dials.value,

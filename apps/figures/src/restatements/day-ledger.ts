@@ -1,17 +1,22 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pLimit from 'p-limit';
+import { Temporal } from 'temporal-polyfill';
 import { ClickHouse, RollupDays } from '#clickhouse';
 import { startOfHour } from '#events';
-import { lastCompleteDay } from '#metrics';
+import { type FiguresRow, lastCompleteDay } from '#metrics';
 import { type Campaign, Campaigns, RetriableError, Ticker } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
 import { Freshness, isStale } from '../freshness/freshness.js';
 import { comparedMetrics, dayFiguresOf } from './day-figures.js';
 import { KeptDays } from './kept-days.js';
 import { type Ledger, restatedBy } from './ledger.js';
+import { placesByDay } from './places.js';
 
 /** Milliseconds from one look at the days to the next. */
 const pauseMs = 10_000;
+
+/** So many days back it is looked at where calls went: a year and a month, in at most as many rows as an answer may have. */
+const daysPlaced = 400;
 
 /** A ledger, and what its figures were read from: as long as that is the same, so are they. */
 interface Known {
@@ -89,10 +94,22 @@ export class DayLedger implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async compared(campaign: string, days: Ledger['days'], moment: Omit<Ledger, 'days'>) {
-    const parameters = { campaign, metrics: comparedMetrics.join(), by: 'day', to: moment.through };
-    const { answer } = await this.questions.answer(parameters, 'service');
-    const figures = new Map(answer.rows.map((row) => [String(row.day), dayFiguresOf(row)]));
-    const restated = restatedBy({ ...moment, figures }, days);
+    // One look at the tables for all three: they are of one state as long as no day is marked.
+    const begun = performance.now();
+    const ask = async (metrics: readonly string[], by: string, from?: string): Promise<FiguresRow[]> => {
+      const parameters = { campaign, metrics: metrics.join(), by, to: moment.through, ...(from && { from }) };
+      return (await this.questions.answer(parameters, 'service', begun)).answer.rows;
+    };
+    const rows = await ask(comparedMetrics, 'day');
+    const figures = new Map(rows.map((row) => [String(row.day), dayFiguresOf(row)]));
+    const since = Temporal.PlainDate.from(moment.through)
+      .subtract({ days: daysPlaced - 1 })
+      .toString();
+    const places = placesByDay({
+      region: await ask(['dials'], 'day,region', since),
+      language: await ask(['dials'], 'day,language', since),
+    });
+    const restated = restatedBy({ ...moment, figures, places }, days);
     await this.kept.put(campaign, restated);
     return new Map([...days, ...restated]);
   }

@@ -3,7 +3,12 @@ import { type ClickHouse, Records } from '#clickhouse';
 import { campaignId } from '#events';
 import { type LedgerDay, ledgerEntry } from './ledger.js';
 
-const keptDay = z.strictObject({ campaign: campaignId, day: z.iso.date(), entries: z.array(ledgerEntry) });
+const keptDay = z.strictObject({
+  campaign: campaignId,
+  day: z.iso.date(),
+  first: z.string().optional(),
+  entries: z.array(ledgerEntry),
+});
 
 /** The days of ledgers, as they are kept: a record each. */
 export class KeptDays {
@@ -15,13 +20,13 @@ export class KeptDays {
 
   async of(campaign: string): Promise<Map<string, LedgerDay>> {
     const all = (await this.records.list()).filter(({ body }) => body.campaign === campaign);
-    return new Map(all.map(({ revision, body: { day, entries } }) => [day, { revision, entries }]));
+    return new Map(all.map(({ revision, body: { day, first, entries } }) => [day, { revision, first, entries }]));
   }
 
   /** All of them or none. Durable when it resolves; doing it again changes nothing. */
   async put(campaign: string, days: ReadonlyMap<string, LedgerDay>): Promise<void> {
-    const rows = [...days].map(([day, { revision, entries }]) =>
-      this.records.row({ id: `${campaign}/${day}`, revision, body: { campaign, day, entries: [...entries] } }),
+    const rows = [...days].map(([day, { revision, first, entries }]) =>
+      this.records.row({ id: `${campaign}/${day}`, revision, body: { campaign, day, first, entries: [...entries] } }),
     );
     await this.clickhouse.insert('records', rows);
   }

@@ -1,21 +1,23 @@
 import { z } from 'zod';
-import { areSame, type DayFigures, dayFigures, noCalls } from './day-figures.js';
+import { areSame, noCalls, type SeenFigures, seenFigures } from './day-figures.js';
+import { movedBetween } from './places.js';
 
-export const ledgerEntry = z
-  .strictObject({
-    asOf: z.iso.datetime().describe('The hour in which they were seen last; no finer time is kept.'),
-    figures: dayFigures,
-  })
-  .meta({ id: 'DayLedgerEntry' });
+export const ledgerEntry = z.strictObject({
+  /** The hour in which they were seen last; no finer time is kept. */
+  asOf: z.iso.datetime(),
+  figures: seenFigures,
+});
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 /** As they are by the last one. */
-export const figuresIn = (entries: readonly LedgerEntry[]): DayFigures => entries.at(-1)?.figures ?? noCalls;
+export const figuresIn = (entries: readonly LedgerEntry[]): SeenFigures => entries.at(-1)?.figures ?? noCalls;
 
 /** What is known of a day, the earliest entry first. */
 export interface LedgerDay {
   /** Rises with every change of the entries, from 1. */
   readonly revision: number;
+  /** Where its calls went and in which languages when it was first seen with any, as text: entries say what moved since. */
+  readonly first?: string | undefined;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -37,23 +39,37 @@ export const stateOf = ({ days }: Ledger): number =>
 export interface Seen {
   readonly asOf: string;
   readonly through: string;
-  readonly figures: ReadonlyMap<string, DayFigures>;
+  readonly figures: ReadonlyMap<string, SeenFigures>;
+  /** Where their calls went and in which languages, as text; of a day that is not among them it is not looked at. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /**
  * The days whose figures are others than they were. Each has a new entry; one of the same hour gives way to it, so that
  * what was there and gone within an hour leaves no trace.
  */
-export function restatedBy({ asOf, through, figures }: Seen, days: Ledger['days']): Map<string, LedgerDay> {
+export function restatedBy(seen: Seen, days: Ledger['days']): Map<string, LedgerDay> {
+  const { asOf, through, figures } = seen;
   const restated = new Map<string, LedgerDay>();
   for (const day of new Set([...days.keys(), ...figures.keys()])) {
     if (day > through) continue;
-    const { revision, entries } = days.get(day) ?? { revision: 0, entries: [] };
-    const now = figures.get(day) ?? noCalls;
-    if (areSame(now, figuresIn(entries))) continue;
+    const known: LedgerDay = days.get(day) ?? { revision: 0, entries: [] };
+    const { revision, entries } = known;
+    const first = known.first ?? seen.places.get(day);
+    const now = withMoved(figures.get(day) ?? noCalls, known, seen.places.get(day));
+    const isSame = areSame(now, figuresIn(entries));
+    if (isSame && first === known.first) continue;
     const earlier = entries.filter((entry) => entry.asOf < asOf);
     const isBack = areSame(now, figuresIn(earlier));
-    restated.set(day, { revision: revision + 1, entries: isBack ? earlier : [...earlier, { asOf, figures: now }] });
+    const changed = isBack ? earlier : [...earlier, { asOf, figures: now }];
+    restated.set(day, { revision: revision + 1, first, entries: isSame ? entries : changed });
   }
   return restated;
+}
+
+/** Where calls are not looked at any more, nothing has moved since they were. */
+function withMoved(figures: SeenFigures, { first, entries }: LedgerDay, places: string | undefined): SeenFigures {
+  if (figures.dials.value === 0) return figures;
+  const moved = first && places ? movedBetween(first, places) : figuresIn(entries).moved;
+  return moved ? { ...figures, moved } : figures;
 }

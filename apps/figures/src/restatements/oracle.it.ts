@@ -17,6 +17,7 @@ import { Freshness } from '../freshness/freshness.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { comparedMetrics } from './day-figures.js';
 import { DayLedger } from './day-ledger.js';
+import { placeDimensions } from './places.js';
 import { pointOf, restatedSince } from './point.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -54,10 +55,54 @@ function naiveDays(events: readonly AnyCallEvent[]): Map<string, Counts> {
   return new Map(rows.map((row) => [String(row.day), countsOf(row as unknown as Cells)]));
 }
 
+/** Dials by day and region or language: `2022-03-14 region RU-MOW`. */
+type Places = ReadonlyMap<string, number>;
+
+function naivePlaces(events: readonly AnyCallEvent[]): Places {
+  const query = { campaign: 'demo', timeZone, metrics: ['dials'] } as const;
+  const counted = placeDimensions.flatMap((dimension) =>
+    naiveFigures(events, { ...query, by: ['day', dimension] }).map((row) => {
+      const { dials } = row as unknown as Cells;
+      return [[row.day, dimension, row[dimension]].join(' '), Number(dials.value)] as const;
+    }),
+  );
+  return new Map(counted);
+}
+
+/** Of a day that had calls at both moments. */
+function movedOn(day: unknown, then: Places, later: Places) {
+  const keys = [...new Set([...then.keys(), ...later.keys()])].filter((key) => key.startsWith(String(day))).sort();
+  return placeDimensions
+    .flatMap((dimension) => keys.filter((key) => key.includes(dimension)))
+    .map((key) => [key, then.get(key) ?? 0, later.get(key) ?? 0] as const)
+    .filter(([, from, to]) => from !== to);
+}
+
+/** Some outcomes come again, of other places or in other languages and else the same. */
+const anyMoves = ({ regions, languages }: Scene['world'], events: readonly AnyCallEvent[]) =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat(events.length),
+        region: fc.constantFrom(...regions),
+        language: fc.constantFrom(...languages),
+      }),
+      { maxLength: 6 },
+    )
+    .map((moves) => [
+      ...events,
+      ...moves.flatMap(({ at, region, language }, index) => {
+        const event = events[at];
+        if (event?.type !== 'org.callboard.outcome.recorded') return [];
+        const data = { ...event.data, region, language, revision: 900 + index };
+        return [{ ...event, id: `${event.id}-${index}`, data }];
+      }),
+    ]);
+
 /** What comes in, in batches; how many hours pass after each; and whether the service starts anew then. */
 const anyPast = ({ world, events }: Scene) =>
   fc.record({
-    delivered: anyDelivery(events),
+    delivered: anyMoves(world, events).chain(anyDelivery),
     from: anyHour(world),
     batches: fc.array(fc.record({ hours: fc.constantFrom(0, 0, 1, 20), restarts: fc.boolean() }), {
       minLength: 2,
@@ -84,8 +129,9 @@ it('tells of invented campaigns which days changed between any two moments, as p
         if (batch.length > 0) await figures.store(batch);
         const found = await ledger.look(demo);
         if (!found) throw new Error('the figures are complete');
-        const seen = naiveDays(delivered.slice(0, (index + 1) * size));
-        moments.push({ ledger: found, seen, today: naiveDay(now, timeZone) });
+        const known = delivered.slice(0, (index + 1) * size);
+        const [seen, places] = [naiveDays(known), naivePlaces(known)];
+        moments.push({ ledger: found, seen, places, today: naiveDay(now, timeZone) });
         now = new Date(Date.parse(now) + hours * hourMs).toISOString();
         if (restarts) ledger = afresh();
       }
@@ -95,9 +141,17 @@ it('tells of invented campaigns which days changed between any two moments, as p
           const expected = days
             .filter((day) => day < then.today)
             .map((day) => [day, then.seen.get(day) ?? countsOf(undefined), later.seen.get(day) ?? countsOf(undefined)])
-            .filter(([, before, after]) => String(before) !== String(after));
+            .map(([day, before, after]) => {
+              const isCalled = before?.[0] !== 0 && after?.[0] !== 0;
+              return [day, before, after, isCalled ? movedOn(day, then.places, later.places) : []];
+            })
+            .filter(([, before, after, moved]) => String(before) !== String(after) || moved?.length !== 0);
           const found = restatedSince(pointOf(then.ledger), later.ledger);
-          expect(found.map((each) => [each.day, countsOf(each.from), countsOf(each.to)])).toEqual(expected);
+          const told = found.map(({ day, from, to, places }) => [
+            ...[day, countsOf(from), countsOf(to)],
+            places.map((each) => [[day, each.dimension, each.value].join(' '), each.from, each.to]),
+          ]);
+          expect(told).toEqual(expected);
         }
     }),
     { numRuns: 12, endOnFailure: true, interruptAfterTimeLimit: 90_000 },

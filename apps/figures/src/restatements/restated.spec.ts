@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type DayFigures, noCalls } from './day-figures.js';
-import { type Ledger, restatedBy, stateOf } from './ledger.js';
+import { figuresIn, type Ledger, restatedBy, stateOf } from './ledger.js';
 import { type Point, pointOf, restatedSince } from './point.js';
 
 const days = ['2022-03-12', '2022-03-13', '2022-03-14', '2022-03-15'];
@@ -17,13 +17,37 @@ interface Tick {
   readonly hours: number;
   readonly daysMore: number;
   readonly dials: readonly number[];
+  /** So many of them to the east, as far as there are so many. */
+  readonly east: readonly number[];
 }
 
 const tick: fc.Arbitrary<Tick> = fc.record({
   hours: fc.constantFrom(0, 0, 0, 1, 30),
   daysMore: fc.constantFrom(0, 0, 0, 1),
   dials: fc.tuple(...days.map(() => fc.nat(2))),
+  east: fc.tuple(...days.map(() => fc.nat(2))),
 });
+
+interface Calls {
+  readonly dials: number;
+  readonly east: number;
+}
+
+/** As the ledger is told where calls went: nothing of a region without any. */
+function placesOf({ dials, east }: Calls): string {
+  const regions = Object.entries({ E: east, W: dials - east }).filter(([, count]) => count > 0);
+  return JSON.stringify({ region: Object.fromEntries(regions), language: { ru: dials } });
+}
+
+/** What is to be told of two moments at which a day had calls. */
+function naivePlaces(from: Calls, to: Calls) {
+  if (from.dials === 0 || to.dials === 0) return [];
+  return [
+    { dimension: 'region', value: 'E', from: from.east, to: to.east },
+    { dimension: 'region', value: 'W', from: from.dials - from.east, to: to.dials - to.east },
+    { dimension: 'language', value: 'ru', from: from.dials, to: to.dials },
+  ].filter((each) => each.from !== each.to);
+}
 
 const empty: Ledger = { asOf: '', through: '', days: new Map() };
 
@@ -34,9 +58,14 @@ function played(ticks: readonly Tick[]) {
     hours += each.hours;
     over = Math.min(days.length, over + each.daysMore);
     const [asOf, through] = [hourAt(hours), days[over - 1] ?? ''];
-    const seen = days.slice(0, over).map((day, index) => [day, each.dials[index] ?? 0] as const);
-    const figures = new Map(seen.flatMap(([day, dials]) => (dials > 0 ? [[day, figuresOf(dials)] as const] : [])));
-    const restated = restatedBy({ asOf, through, figures }, ledger.days);
+    const seen = days.slice(0, over).map((day, index) => {
+      const dials = each.dials[index] ?? 0;
+      return [day, { dials, east: Math.min(dials, each.east[index] ?? 0) }] as const;
+    });
+    const called = seen.filter(([, { dials }]) => dials > 0);
+    const figures = new Map(called.map(([day, { dials }]) => [day, figuresOf(dials)]));
+    const places = new Map(called.map(([day, calls]) => [day, placesOf(calls)]));
+    const restated = restatedBy({ asOf, through, figures, places }, ledger.days);
     ledger = { asOf, through, days: new Map([...ledger.days, ...restated]) };
     return { ledger, restated, seen: new Map(seen) };
   });
@@ -49,12 +78,14 @@ it('tells of every day that was over whether it changed, from what to what, when
       for (const [index, then] of moments.entries())
         for (const now of moments.slice(index)) {
           const expected = [...then.seen]
-            .filter(([day, dials]) => now.seen.get(day) !== dials)
-            .map(([day, dials]) => [day, dials, now.seen.get(day)])
+            .map(([day, calls]) => ({ day, from: calls, to: now.seen.get(day) ?? { dials: 0, east: 0 } }))
+            .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+            .map(({ day, from, to }) => [day, from.dials, to.dials, naivePlaces(from, to)])
             .reverse();
           const kept: Point = JSON.parse(JSON.stringify(pointOf(then.ledger)));
           const found = restatedSince(kept, now.ledger);
-          expect(found.map(({ day, from, to }) => [day, from.dials.value, to.dials.value])).toEqual(expected);
+          const told = found.map(({ day, from, to, places }) => [day, from.dials.value, to.dials.value, places]);
+          expect(told).toEqual(expected);
         }
     }),
     { numRuns: 300 },
@@ -67,9 +98,9 @@ it('has one entry an hour, none that says what the one before said, and the last
       const moments = played(ticks);
       for (const { ledger, seen } of moments)
         for (const [day, { entries }] of ledger.days) {
-          const said = [0, ...entries.map(({ figures }) => figures.dials.value)];
-          expect(said.at(-1)).toBe(seen.get(day));
-          expect(said.slice(1).every((dials, index) => dials !== said[index])).toBe(true);
+          const said = [noCalls, ...entries.map(({ figures }) => figures)].map((each) => JSON.stringify(each));
+          expect(figuresIn(entries).dials.value).toBe(seen.get(day)?.dials);
+          expect(said.slice(1).every((figures, index) => figures !== said[index])).toBe(true);
           const hours = entries.map(({ asOf }) => asOf);
           expect(hours).toEqual([...new Set(hours)].sort());
         }
@@ -83,7 +114,8 @@ it('has one entry an hour, none that says what the one before said, and the last
 
 it('sees a change of the sentiments alone, and one down to nothing', () => {
   const look = (figures: DayFigures | undefined, ledger: Ledger, asOf: string): Ledger => {
-    const seen = { asOf, through: '2022-03-14', figures: new Map(figures ? [['2022-03-14', figures]] : []) };
+    const known = { asOf, through: '2022-03-14', figures: new Map(figures ? [['2022-03-14', figures]] : []) };
+    const seen = { ...known, places: new Map<string, string>() };
     return { ...seen, days: new Map([...ledger.days, ...restatedBy(seen, ledger.days)]) };
   };
   const first = look(figuresOf(3, 1), empty, hourAt(0));

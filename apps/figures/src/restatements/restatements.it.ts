@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { RollupDays } from '#clickhouse';
+import { z } from 'zod';
+import { Records, RollupDays } from '#clickhouse';
 import { Campaigns, type Role } from '#platform';
 import { type AnyCallEvent, aCall, issued, recorded, retracted } from '#testing';
 import { AnswerQuestion } from '../figures/answer-question.js';
@@ -7,7 +8,7 @@ import { Freshness } from '../freshness/freshness.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { DayLedger } from './day-ledger.js';
 import { stateOf } from './ledger.js';
-import type { RestatedDay } from './point.js';
+import { pointOf, type RestatedDay, restatedSince } from './point.js';
 import { type RestatementsAnswer, restatementsAnswer } from './restatements.schema.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -99,6 +100,51 @@ it('tells of late reports, corrections, moves to another day and retractions: fr
   ]);
   expect(definitions.map(({ metric }) => metric)).toContain('dials');
   await acknowledged();
+});
+
+it('tells of calls that moved to another region or language alone, and of files only where they tell of it', async () => {
+  const [moved, kept] = [on('03-14'), on('03-14')];
+  await store([moved, kept].flatMap((call) => [issued(call), recorded(call)]));
+  await acknowledged();
+  const byLanguage = '/figures.csv?campaign=demo&metrics=dials&by=language';
+  for (const path of ['/figures.csv?campaign=demo&metrics=dials', byLanguage]) await take(path);
+  laterBy(2);
+  await store([recorded({ ...moved, region: 'RU-SPE', language: 'uk' }, { revision: 900 })]);
+  const places = [
+    { dimension: 'region', value: 'RU-MOW', from: 2, to: 1 },
+    { dimension: 'region', value: 'RU-SPE', from: 0, to: 1 },
+    { dimension: 'language', value: 'ru', from: 2, to: 1 },
+    { dimension: 'language', value: 'uk', from: 0, to: 1 },
+  ];
+  const { look, exports } = await ask();
+  expect(look?.days).toMatchObject([{ day: '2022-03-14', places }]);
+  expect(look?.days.map(short)).toEqual([['03-14', 2, 2]]);
+  expect(look?.days[0]?.history.map((entry) => entry.places)).toEqual([[], places]);
+  expect(exports.map(({ path }) => path)).toEqual([byLanguage]);
+  await store([recorded(moved, { revision: 901 })]);
+  expect((await ask()).look?.days).toEqual([]);
+});
+
+it('goes on from a day that was kept before it was kept where its calls went', async () => {
+  const call = on('03-14');
+  await store([issued(call), recorded(call)]);
+  const records = new Records(figures.clickhouse, 'day-ledger', z.looseObject({ first: z.string().optional() }));
+  const [kept] = await records.list();
+  if (!kept) throw new Error('a day is kept');
+  const { first, ...body } = kept.body;
+  expect(JSON.parse(first ?? '')).toEqual({ region: { 'RU-MOW': 1 }, language: { ru: 1 } });
+  await figures.clickhouse.insert('records', [records.row({ ...kept, revision: kept.revision + 1, body })]);
+  const ledger = afresh();
+  const seen = pointOf(await store([], ledger));
+  const moved = await store([recorded({ ...call, language: 'uk' }, { revision: 900 })], ledger);
+  expect(restatedSince(seen, moved)).toMatchObject([
+    {
+      places: [
+        { value: 'ru', from: 1, to: 0 },
+        { value: 'uk', from: 0, to: 1 },
+      ],
+    },
+  ]);
 });
 
 it('tells what changed within the hour of the look, and once only', async () => {
@@ -225,7 +271,7 @@ it('asks for no figures while nothing has changed', async () => {
   expect(asked.mock.calls.length).toBe(before);
   laterBy(24);
   await store([]);
-  expect(asked.mock.calls.length).toBe(before + 1);
+  expect(asked.mock.calls.length).toBe(before + 3);
 });
 
 it('says nothing of the ledger of another campaign', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findMetric } from '#metrics';
 import { Campaigns, Problem } from '#platform';
-import { comparedMetrics } from './day-figures.js';
+import { comparedMetrics, haveSameTotals } from './day-figures.js';
 import { DayLedger } from './day-ledger.js';
 import { type Exported, LastSeenStore, type Whose } from './last-seen.js';
 import { type Ledger, stateOf } from './ledger.js';
@@ -47,8 +47,11 @@ export class Restatements {
   }
 }
 
-/** Only of the days that the file is about. */
+/** Only of the days that the file is about; and where calls went only if the file tells. */
 function restatedExport({ id, file, path, from = '', to, point }: Exported, ledger: Ledger) {
-  const days = restatedSince(point, ledger).filter(({ day }) => day >= from && (to === undefined || day <= to));
+  const tellsPlaces = /region|district|language/.test(path);
+  const days = restatedSince(point, ledger)
+    .filter(({ day }) => day >= from && (to === undefined || day <= to))
+    .filter((day) => tellsPlaces || !haveSameTotals(day.from, day.to));
   return days.length === 0 ? [] : [{ id, file, path, at: point.at, days }];
 }

@@ -12,9 +12,9 @@ const dayMs = 86_400_000;
 const day = new Date(Date.now() - 2 * dayMs).toISOString().slice(0, 10);
 
 /** Each of the outcomes is a call on that day; in a later revision it is corrected. */
-async function importCalls({ stack }: SignedIn, revision: number, ...outcomes: string[]): Promise<void> {
+async function importCalls({ stack }: SignedIn, revision: number, outcomes: string[], region = 'unknown') {
   const api = new CallboardApi(new Http({ baseUrl: stack.address }));
-  const rows = outcomes.map((outcome, index) => `call-${index},${revision},${day},${outcome}`);
+  const rows = outcomes.map((outcome, index) => `call-${index},${revision},${day},${outcome},${region}`);
   const mapping = {
     source: 'restated',
     key: { column: 'key' },
@@ -22,9 +22,9 @@ async function importCalls({ stack }: SignedIn, revision: number, ...outcomes: s
     calledAt: { column: 'called_on', format: 'date' },
     disposition: { column: 'disposition' },
     sentiment: { column: 'sentiment', empty: null },
-    ...{ country: { constant: 'ZZ' }, region: { constant: 'unknown' }, language: { constant: 'ru' } },
+    ...{ country: { constant: 'ZZ' }, region: { column: 'region' }, language: { constant: 'ru' } },
   };
-  const csv = ['key,revision,called_on,disposition,sentiment', ...rows, ''].join('\r\n');
+  const csv = ['key,revision,called_on,disposition,sentiment,region', ...rows, ''].join('\r\n');
   await api.import(stack.organizerToken, { campaign: 'demo', mapping, csv });
 }
 
@@ -47,7 +47,7 @@ export function restatedDays(running: SignedIn): void {
       await eventually(async () => expect(await isSeen()).toBe(true), { timeout: 60_000 });
       expect(await card().count()).toBe(0);
 
-      await importCalls(running, 1, 'no_answer,', 'conversation,positive');
+      await importCalls(running, 1, ['no_answer,', 'conversation,positive']);
       await sinceLook().getByText('1 day has changed since you last looked').waitFor();
       await card().getByText('calls from 0 to 2').waitFor();
       await card().getByText('positive rate from — (0 / 0) to 100.0% (1 / 1)').waitFor();
@@ -68,7 +68,7 @@ export function restatedDays(running: SignedIn): void {
     'tells of a file that was exported before a correction, until it is exported again',
     async () => {
       await take(page, 'export-board', 'The whole board as a workbook');
-      await importCalls(running, 2, 'conversation,negative', 'conversation,positive');
+      await importCalls(running, 2, ['conversation,negative', 'conversation,positive']);
       await sinceLook().getByText('conversations from 1 to 2').waitFor();
       await sinceExport().getByText('1 day has changed since you exported this file').waitFor();
       expect(await faultsOf(page, '[data-testid="restatements"]')).toEqual([]);
@@ -78,6 +78,15 @@ export function restatedDays(running: SignedIn): void {
       const [download] = await Promise.all([page.waitForEvent('download'), again.click()]);
       expect(download.suggestedFilename()).toMatch(/^demo_board_.*_internal\.xlsx$/);
       await card().waitFor({ state: 'detached' });
+
+      await importCalls(running, 3, ['conversation,negative', 'conversation,positive'], 'RU-MOW');
+      await sinceLook().getByText('by region: Moscow 0 → 2, Unknown region 2 → 0').waitFor();
+      await sinceExport().getByText('1 day has changed since you exported this file').waitFor();
+      await sinceLook().locator('summary').press('Enter');
+      expect(await sinceLook().locator('tbody tr').allTextContents()).toContain(
+        'by region: Moscow 0 → 2, Unknown region 2 → 0',
+      );
+      expect(await faultsOf(page, '[data-testid="restatements"]')).toEqual([]);
       expect(await running.stack.errors()).toEqual([]);
       await page.context().close();
     },

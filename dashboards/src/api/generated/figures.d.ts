@@ -1423,6 +1423,8 @@ export interface components {
             day: string;
             from: components["schemas"]["DayFigures"];
             to: components["schemas"]["DayFigures"];
+            /** @description Regions and languages with more calls, or fewer; nothing of a day that had or has none. */
+            places: components["schemas"]["PlaceChange"][];
             /** @description All that is known of what they were, the earliest first. */
             history: components["schemas"]["DayLedgerEntry"][];
         };
@@ -1436,6 +1438,13 @@ export interface components {
             };
             "negative-conversations": components["schemas"]["Count"];
         };
+        PlaceChange: {
+            /** @enum {string} */
+            dimension: "region" | "language";
+            value: string;
+            from: number;
+            to: number;
+        };
         DayLedgerEntry: {
             /**
              * Format: date-time
@@ -1443,6 +1452,8 @@ export interface components {
              */
             asOf: string;
             figures: components["schemas"]["DayFigures"];
+            /** @description Against the entry before. */
+            places: components["schemas"]["PlaceChange"][];
         };
         RestatedExport: {
             id: string;

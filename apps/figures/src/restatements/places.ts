@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { FiguresRow } from '#metrics';
+
+/** What a correction may change of calls without changing how many a day has. */
+export const placeDimensions = ['region', 'language'] as const;
+type PlaceDimension = (typeof placeDimensions)[number];
+
+/** Calls by the values of each dimension. */
+const placed = z.strictObject({
+  region: z.record(z.string(), z.int()),
+  language: z.record(z.string(), z.int()),
+});
+type Placed = z.infer<typeof placed>;
+
+/** How many more or fewer than at first; nothing of a value that has as many. */
+export const moved = placed.partial();
+export type Moved = z.infer<typeof moved>;
+
+/** Calls of one value, which are others than they were. */
+export const placeChange = z
+  .strictObject({
+    dimension: z.enum(placeDimensions),
+    value: z.string(),
+    from: z.int().min(0),
+    to: z.int().min(0),
+  })
+  .meta({ id: 'PlaceChange' });
+export type PlaceChange = z.infer<typeof placeChange>;
+
+/** The calls of each day, as text: kept of every day, it takes far less room than objects. @param rows by day and by one dimension */
+export function placesByDay(rows: Readonly<Record<PlaceDimension, readonly FiguresRow[]>>): Map<string, string> {
+  const byDay = new Map<string, Placed>();
+  for (const dimension of placeDimensions)
+    for (const { day, dials, [dimension]: value } of rows[dimension]) {
+      if (!day || !value || !dials?.value) continue;
+      const ofDay = byDay.get(day) ?? { region: {}, language: {} };
+      ofDay[dimension][value] = dials.value;
+      byDay.set(day, ofDay);
+    }
+  return new Map([...byDay].map(([day, ofDay]) => [day, JSON.stringify(ofDay)]));
+}
+
+/** Undefined: as many of each as at first. @param first, now calls of a day, as text */
+export function movedBetween(first: string, now: string): Moved | undefined {
+  if (first === now) return undefined;
+  const [before, after]: [Placed, Placed] = [JSON.parse(first), JSON.parse(now)];
+  const found = placeDimensions.flatMap((dimension) => {
+    const differences = valuesOf(before[dimension], after[dimension])
+      .map((value) => [value, (after[dimension][value] ?? 0) - (before[dimension][value] ?? 0)] as const)
+      .filter(([, difference]) => difference !== 0);
+    return differences.length > 0 ? [[dimension, Object.fromEntries(differences)]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** What changed from one moment to another. @param first calls of the day, as text */
+export function placeChanges(first: string, from: Moved = {}, to: Moved = {}): PlaceChange[] {
+  const origin: Placed = JSON.parse(first);
+  return placeDimensions.flatMap((dimension) => {
+    const at = (when: Moved, value: string) => (origin[dimension][value] ?? 0) + (when[dimension]?.[value] ?? 0);
+    return valuesOf(from[dimension], to[dimension])
+      .map((value) => ({ dimension, value, from: at(from, value), to: at(to, value) }))
+      .filter((change) => change.from !== change.to);
+  });
+}
+
+const valuesOf = (...all: readonly (object | undefined)[]) =>
+  [...new Set(all.flatMap((each) => Object.keys(each ?? {})))].sort();

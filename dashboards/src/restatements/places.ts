@@ -1,0 +1,25 @@
+import type { RestatedDay } from '../api/types';
+
+/** Calls of a region or language, which are others than they were. */
+export type PlaceChange = RestatedDay['places'][number];
+
+/** So many are told of each dimension. */
+const mostTold = 4;
+
+/** Changes of one dimension. */
+export interface ChangedPlaces {
+  dimension: PlaceChange['dimension'];
+  /** Those where most changed, the most first. */
+  told: readonly PlaceChange[];
+  /** How many others there are. */
+  more: number;
+}
+
+/** What changed most, by dimension. */
+export function placesOf(changes: readonly PlaceChange[]): ChangedPlaces[] {
+  const size = ({ from, to }: PlaceChange) => Math.abs(to - from);
+  return [...new Set(changes.map(({ dimension }) => dimension))].map((dimension) => {
+    const all = changes.filter((each) => each.dimension === dimension).toSorted((a, b) => size(b) - size(a));
+    return { dimension, told: all.slice(0, mostTold), more: Math.max(0, all.length - mostTold) };
+  });
+}
