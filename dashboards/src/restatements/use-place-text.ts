@@ -14,7 +14,8 @@ export function usePlaceText(): (changes: readonly PlaceChange[]) => string {
         const list = told.map(
           ({ value, from, to }) => `${nameOf(dimension, value)} ${format.count(from)} → ${format.count(to)}`,
         );
-        return t(`by-${dimension}`, { list: list.join(', '), more });
+        if (more > 0) list.push(t('morePlaces', { count: more }));
+        return t(`by-${dimension}`, { list: list.join(', ') });
       })
       .join('; ');
 }
