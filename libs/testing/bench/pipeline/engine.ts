@@ -48,7 +48,7 @@ export async function engineRate({ clickhouseUrl, brokers, topic, count }: Engin
   try {
     await clickhouse.command(queue(brokers, topic));
     await clickhouse.command(view);
-    return await steadyRate(clickhouse, count);
+    return await steadyRate(clickhouse, count, 0.9);
   } finally {
     await clickhouse.longCommand(`DROP DATABASE ${database} SYNC`);
     await clickhouse.close();
