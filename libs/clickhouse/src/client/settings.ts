@@ -1,9 +1,6 @@
 import type { ClickHouseSettings } from '@clickhouse/client';
 
-/**
- * Milliseconds. Below the session timeout of a Kafka consumer (30 s): a consumer learns that an insert
- * failed before the group gives its partitions away.
- */
+/** Milliseconds after which an insert has failed for whoever waits for it; heartbeats of a consumer go on meanwhile. */
 export const requestTimeoutMs = 20_000;
 
 /** Milliseconds. For statements that nobody waits for, such as counting a whole month anew. */
