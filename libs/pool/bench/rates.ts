@@ -12,7 +12,8 @@ export interface Rates {
   readonly handOutsPerRedisSecond: number;
 }
 
-const atATime = 256;
+/** As many as two scripts serve: while one runs, the other's requests gather. */
+const atATime = 1024;
 const rounds = 3;
 
 /** Measures by turns, for a machine has other things to do now and then; of each figure the median, a second. */

@@ -7,9 +7,9 @@ describe('Batcher', () => {
       sizes.push(items.length);
       return items.map((item) => item * 2);
     });
-    const asked = Array.from({ length: 200 }, (_, at) => at);
+    const asked = Array.from({ length: 700 }, (_, at) => at);
     expect(await Promise.all(asked.map((each) => batcher.ask(each)))).toEqual(asked.map((each) => each * 2));
-    expect(sizes).toEqual([128, 72]);
+    expect(sizes).toEqual([512, 188]);
     expect(await batcher.ask(7)).toBe(14);
   });
 

@@ -1,7 +1,7 @@
 /** Calls that go on at a time: while they do, what else is asked for gathers. */
 const mostRunning = 2;
-/** What one call may be asked for: a script keeps everybody else waiting. */
-const mostAtATime = 128;
+/** What one call may be asked for: a script keeps everybody else waiting, but is durable at once (a write to disk for each). */
+const mostAtATime = 512;
 
 interface Waiting<T, R> {
   readonly item: T;
@@ -18,8 +18,8 @@ export class Batcher<T, R> {
   constructor(private readonly work: (items: readonly T[]) => Promise<readonly R[]>) {}
 
   /** @throws what the work throws */
-  async ask(item: T): Promise<R> {
-    return await new Promise<R>((resolve, reject) => {
+  ask(item: T): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
       // Whoever asks in the same turn comes along.
       if (this.waiting.length === 1) setImmediate(() => this.start());

@@ -9,7 +9,7 @@ import { restoredState, writeState } from './state-bytes.js';
  * In which form all of it is kept, so that no release works with what another has written. Raised whenever a key, a
  * state's bytes or a lease's fields change their meaning.
  */
-export const form = '4';
+export const form = '5';
 
 /** What is known of a pool that was there before. */
 export interface Archived {

@@ -84,7 +84,7 @@ export class Custody {
     const isNewer = current.epoch > (mark?.epoch ?? 0);
     const isWhole = current.clock > 0 && (isNewer || (current.epoch === mark?.epoch && current.clock >= least));
     const epoch = isWhole ? current.epoch : await this.begin(current.epoch, mark);
-    const scripts = scriptsOf(redis, this.prefixOf(epoch));
+    const scripts = scriptsOf(redis, this.prefixOf(epoch), () => this.suspect());
     await new PoolBuilder(redis, this.prefixOf(epoch), now()).openGroups(numbers);
     if (!mark) await this.archiveAnew(scripts);
     // Known to the archive before anything is handed out of it: an older Redis can be told by that.

@@ -3,6 +3,7 @@ import type { Group } from '../numbers/numbers.js';
 import { RandomOrders } from './random-orders.js';
 import type { Scripts } from './scripts.js';
 import { seed } from './seed.js';
+import { shuffled } from './shuffled.js';
 
 /** Numbers that are due come before fresh ones; so many of them are drawn at a time. */
 const mostDue = 4096;
@@ -36,10 +37,16 @@ export class Draws {
           ...{ groups, first: mostDue, want, batch, now: this.now(), seed: seed() },
           reserved: reserved.map(({ group: { id, zone } }) => ({ id, zone })),
         },
-        reserved.map(({ indices }) => indices),
+        reserved.map(({ indices }) => packed(indices)),
       );
       if (reply[0] === 'nothing') return undefined;
-      if (reply[0] === 'drawn') return { batch, numbers: reply[1], clock: reply[2] };
+      if (reply[0] !== 'drawn') continue;
+      const [, due, gone, clock] = reply;
+      const fresh = freshAmong(
+        reserved.map(({ indices }) => indices),
+        new Set(gone),
+      );
+      return { batch, numbers: [...due, ...fresh], clock };
     }
   }
 
@@ -50,7 +57,18 @@ export class Draws {
     const byId = new Map(groups.map((group) => [group.id, group]));
     return reserved.map(([id, name, first, count]) => {
       const group = byId.get(id) as Group;
-      return { group, indices: this.orders.indicesAt(group, { key: name, first, count }) };
+      // The order of drawing must not be the order of handing out.
+      return { group, indices: shuffled(this.orders.indicesAt(group, { key: name, first, count })) };
     });
   }
+}
+
+/** As the scripts read them. */
+const packed = (indices: Uint32Array): Buffer => Buffer.from(Uint32Array.from(indices).buffer).swap32();
+
+/** As `Drawn` has them: nobody has called them yet. */
+function freshAmong(candidates: readonly Uint32Array[], gone: ReadonlySet<number>): number[] {
+  const fresh: number[] = [];
+  for (const indices of candidates) for (const index of indices) if (!gone.has(index)) fresh.push(index, 0);
+  return fresh;
 }

@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { freshNamespace, servers } from '#testing';
-import { aCall, aPool, leaseOf, minute, start } from '../testing/a-pool.js';
+import { InventedNumbers } from '../numbers/invented-numbers.js';
+import { aCall, aPool, day, hour, leaseOf, minute, start } from '../testing/a-pool.js';
 
 jest.setTimeout(60_000);
 
@@ -21,6 +22,21 @@ describe('handing out', () => {
     expect(new Set(leases.map(({ number }) => number)).size).toBe(200);
     expect(leases.filter(({ region }) => region === 'RU-MOW')).toHaveLength(150);
     expect(await handOut('one more')).toEqual({ kind: 'none', retryAfterSeconds: 3600 });
+  });
+
+  it('draws thousands at a time where much is called and only few numbers are in open zones', async () => {
+    const hours = { from: '09:00', to: '20:30', restDays: [], holidays: [] };
+    const numbers = new InventedNumbers(2_000_000, [
+      { code: 'RU-MOW', weight: 99, timeZone: 'Europe/Moscow' },
+      { code: 'RU-AL', weight: 1, timeZone: 'Asia/Barnaul' },
+    ]);
+    // Half past nine in Barnaul, half past five in Moscow.
+    const clock = { now: Math.ceil(start / day) * day + 2.5 * hour };
+    const { handOut } = aPool({ redis, namespace, size: numbers.size, numbers, hours, clock });
+    const leases = await Promise.all(Array.from({ length: 6000 }, (_, at) => handOut(`volunteer ${at}`)));
+    const handedOut = leases.map((each) => leaseOf(each));
+    expect(new Set(handedOut.map(({ number }) => number)).size).toBe(6000);
+    expect(new Set(handedOut.map(({ call }) => call.region))).toEqual(new Set(['RU-AL']));
   });
 
   it('says the call, its number and until when it is his', async () => {

@@ -87,15 +87,17 @@ export class HandOuts {
   }
 }
 
-/** As the script reads them; most leases end alike. */
+/** As the script reads them, column by column; most leases end alike. */
 function written(requests: readonly Request[]): { ends: string[]; values: string[] } {
   const places = new Map<string, string>();
-  const values: string[] = [];
-  for (const { details, requestId = '' } of requests) {
+  const endings = requests.map(({ details }) => {
     const end = writeEnd(details);
     const place = places.get(end) ?? String(places.size + 1);
     places.set(end, place);
-    values.push(details.callId, details.volunteer, requestId, place);
-  }
-  return { ends: [...places.keys()], values };
+    return place;
+  });
+  const volunteers = requests.map(({ details }) => details.volunteer);
+  const calls = requests.map(({ details }) => details.callId);
+  const ids = requests.map(({ requestId = '' }) => requestId);
+  return { ends: [...places.keys()], values: [...volunteers, ...calls, ...ids, ...endings] };
 }

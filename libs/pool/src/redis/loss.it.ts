@@ -115,7 +115,7 @@ describe('a pool whose Redis', () => {
     expect(await pool.pool.renew(callId, 'e')).toMatchObject({ kind: 'done' });
   });
 
-  it.each(['3', undefined])('is of another release (form %s) is begun anew from the archive', async (form) => {
+  it.each(['4', undefined])('is of another release (form %s) is begun anew from the archive', async (form) => {
     const { pool, never } = await aUsedPool();
     const [key = ''] = (await pool.keys()).filter((each) => each.endsWith(':form'));
     await (form === undefined ? redis.del(key) : redis.set(key, form));

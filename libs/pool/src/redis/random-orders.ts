@@ -12,12 +12,10 @@ export interface Positions {
 export class RandomOrders {
   private readonly byGroup = new Map<number, { readonly key: string; readonly order: Permutation }>();
 
-  /** @returns their indices, as the scripts read them */
-  indicesAt({ id, first: offset, size }: Group, { key, first, count }: Positions): Buffer {
+  /** @returns the indices that stand there */
+  indicesAt({ id, first: offset, size }: Group, { key, first, count }: Positions): Uint32Array {
     const order = this.orderOf(id, key, size);
-    const bytes = Buffer.allocUnsafe(count * 4);
-    for (let at = 0; at < count; at += 1) bytes.writeUInt32BE(offset + order.at(first + at), at * 4);
-    return bytes;
+    return Uint32Array.from({ length: count }, (_, at) => offset + order.at(first + at));
   }
 
   private orderOf(id: number, key: string, size: number): Permutation {

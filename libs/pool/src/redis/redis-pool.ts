@@ -20,7 +20,7 @@ import { HandOuts } from './hand-outs.js';
 import { Prohibitions } from './prohibitions.js';
 import { RebuildWatch } from './rebuild-watch.js';
 import type { RedisPoolOptions } from './redis-pool-options.js';
-import { PoolLost, type Scripts } from './scripts.js';
+import type { Scripts } from './scripts.js';
 import { Stock } from './stock.js';
 import { endingOf } from './stored-lease.js';
 
@@ -72,38 +72,38 @@ export class RedisPool implements NumberPool {
   }
 
   async handOut(details: CallDetails, requestId?: string): Promise<HandOut> {
-    return await this.guarded(async () => await this.handOuts.handOut(details, requestId));
+    return await this.handOuts.handOut(details, requestId);
   }
 
   async confirm(callId: string): Promise<boolean> {
-    return await this.guarded(async () => await this.confirmations.ask(callId));
+    return await this.confirmations.ask(callId);
   }
 
   async abandon(callId: string): Promise<void> {
-    await this.step(async ({ abandon }) => await abandon({ call: callId }));
+    await (await this.custody.scripts()).abandon({ call: callId });
   }
 
   async renew(callId: string, volunteer: string): Promise<Change<{ readonly expiresAt: Date }>> {
     const now = this.options.now();
     const argument = { call: callId, volunteer, now, expires: now + this.options.leaseMs };
-    const [kind, expires] = await this.step(async ({ renew }) => await renew(argument));
+    const [kind, expires] = await (await this.custody.scripts()).renew(argument);
     return kind === 'done' ? { kind, expiresAt: new Date(Number(expires)) } : { kind };
   }
 
   async release(callId: string, volunteer: string): Promise<Change<{ readonly ending?: Ending }>> {
     const now = this.options.now();
     const argument = { call: callId, volunteer, now, claim_until: now + claimMs };
-    const [kind, lease] = await this.step(async ({ release }) => await release(argument));
+    const [kind, lease] = await (await this.custody.scripts()).release(argument);
     if (kind !== 'done' || lease === undefined) return { kind };
     return { kind, ending: endingOf(callId, lease as string, this.options) };
   }
 
   async doNotCall(callId: string, volunteer: string): Promise<Change<{ readonly index: number }>> {
-    const [kind, found] = await this.step(async ({ numberOf }) => await numberOf({ call: callId, volunteer }));
+    const [kind, found] = await (await this.custody.scripts()).numberOf({ call: callId, volunteer });
     if (kind !== 'done') return { kind };
     const index = Number(found);
     const number = { first: index, end: index + 1, group: groupOf(this.options.numbers.groups, index).id };
-    await this.step(async (scripts) => await this.prohibitions.forbid(scripts, [number]));
+    await this.prohibitions.forbid(await this.custody.scripts(), [number]);
     return { kind, index };
   }
 
@@ -115,24 +115,22 @@ export class RedisPool implements NumberPool {
       most_attempts: this.options.mostAttempts,
       forget_at: forgetAt(now),
     };
-    await this.step(async ({ settle }) => await settle(argument));
+    await (await this.custody.scripts()).settle(argument);
   }
 
   async forbid(rules: readonly Rule[]): Promise<void> {
-    await this.step(async (scripts) => await this.prohibitions.add(scripts, rules));
+    await this.prohibitions.add(await this.custody.scripts(), rules);
   }
 
   async unknownAmong(callIds: readonly string[]): Promise<string[]> {
-    return await this.step(async ({ unknown }) => await unknown({ calls: callIds }));
+    return await (await this.custody.scripts()).unknown({ calls: callIds });
   }
 
   async rebuild(): Promise<void> {
     try {
-      await this.guarded(async () => {
-        await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
-        await this.counts.archive();
-        await this.custody.rebuild();
-      });
+      await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
+      await this.counts.archive();
+      await this.custody.rebuild();
     } finally {
       this.watch.end();
     }
@@ -147,7 +145,7 @@ export class RedisPool implements NumberPool {
     for (let more = true; more && endings.length < limit; ) {
       const now = this.options.now();
       const argument = { now, limit: limit - endings.length, claim_until: now + claimMs };
-      const [isMore, flat] = await this.step(async (scripts) => await scripts.endings(argument));
+      const [isMore, flat] = await (await this.custody.scripts()).endings(argument);
       for (let at = 0; at + 1 < flat.length; at += 2)
         endings.push(endingOf(flat[at] as string, flat[at + 1] as string, this.options));
       more = isMore === 1;
@@ -157,31 +155,27 @@ export class RedisPool implements NumberPool {
 
   async finish(callId: string): Promise<void> {
     const argument = { call: callId, forget_at: forgetAt(this.options.now()), rest: hourMs };
-    await this.step(async ({ finish }) => await finish(argument));
+    await (await this.custody.scripts()).finish(argument);
   }
 
   async pause(paused: boolean): Promise<void> {
-    await this.step(async ({ pause }) => await pause({ paused }));
-    await this.guarded(async () => await this.archivist.mark());
+    await (await this.custody.scripts()).pause({ paused });
+    await this.archivist.mark();
   }
 
   async status(): Promise<PoolStatus> {
-    return await this.guarded(async () => await this.archivist.status());
+    return await this.archivist.status();
   }
 
   async stockUp(): Promise<void> {
     if (this.options.numbers.groups.length > this.groups.all.length) this.custody.suspect();
-    await this.guarded(async () => {
-      await this.stock.tend();
-      await this.archivist.mark();
-    });
+    await this.stock.tend();
+    await this.archivist.mark();
   }
 
   async archiveNow(): Promise<void> {
-    await this.guarded(async () => {
-      await this.archivist.archiveAll();
-      await this.counts.archive();
-    });
+    await this.archivist.archiveAll();
+    await this.counts.archive();
   }
 
   private async confirmAll(calls: readonly string[]): Promise<boolean[]> {
@@ -198,21 +192,8 @@ export class RedisPool implements NumberPool {
 
   /** Whoever is handed a number need not wait for the next batch; should it fail, the next hand-out draws. */
   private drawBehind(): void {
-    this.guarded(async () => await this.stock.draw()).catch((error: unknown) => {
+    this.stock.draw().catch((error: unknown) => {
       this.logger.warn(`numbers are not drawn: ${String(error)}`);
     });
-  }
-
-  private async step<T>(take: (scripts: Scripts) => Promise<T>): Promise<T> {
-    return await this.guarded(async () => await take(await this.custody.scripts()));
-  }
-
-  private async guarded<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof PoolLost) this.custody.suspect();
-      throw error;
-    }
   }
 }

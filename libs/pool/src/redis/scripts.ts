@@ -12,11 +12,6 @@ import { reserveLua } from './lua/reserve.js';
 import * as steps from './lua/steps.js';
 import { defineScript, type ScriptValue } from './script.js';
 
-/** Redis does not have the pool any more that we knew: nothing was done. Asking again finds out what it has. */
-export class PoolLost extends RetriableError {
-  override readonly name = 'PoolLost';
-}
-
 const flat = z.array(z.string());
 const ints = z.array(z.number());
 const changed = <T extends z.ZodType>(rest: T) => z.tuple([z.enum(['done', 'over', 'unknown'])], rest);
@@ -27,12 +22,13 @@ const nothing = z.null();
  * stands at the head of its script.
  *
  * @param prefix of all keys of the pool
+ * @param lost is told when Redis does not have it any more
  */
-export function scriptsOf(redis: Redis, prefix: string) {
+export function scriptsOf(redis: Redis, prefix: string, lost: () => void) {
   const step = <T>(lua: string, reply: z.ZodType<T>) => {
     const run = defineScript(redis, numbersLua + leasesLua + lua);
     return async (argument: object, values?: readonly ScriptValue[]): Promise<T> =>
-      parsed(reply, await run(prefix, argument, values));
+      parsed(reply, await run(prefix, argument, values), lost);
   };
   return {
     handOut: step(bagsLua + handOutLua, handOutReplies),
@@ -70,12 +66,15 @@ export type HandOutReply = number | [call: string, lease: string] | 'paused' | '
 const drawReply = z.union([
   z.tuple([z.literal('nothing')]),
   z.tuple([z.literal('go-on')]),
-  z.tuple([z.literal('drawn'), ints, z.number()]),
+  z.tuple([z.literal('drawn'), ints, ints, z.number()]),
 ]);
 
-function parsed<T>(schema: z.ZodType<T>, reply: unknown): T {
-  if (Array.isArray(reply) && reply[0] === 'lost')
-    throw new PoolLost('The store of leases has lost the pool; it is being restored');
+function parsed<T>(schema: z.ZodType<T>, reply: unknown, lost: () => void): T {
+  if (Array.isArray(reply) && reply[0] === 'lost') {
+    lost();
+    // Nothing was done. Asking again finds out what Redis has.
+    throw new RetriableError('The store of leases has lost the pool; it is being restored');
+  }
   const result = schema.safeParse(reply);
   if (!result.success) throw new PermanentError(`a script gave an unexpected answer: ${result.error.message}`);
   return result.data;

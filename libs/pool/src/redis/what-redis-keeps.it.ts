@@ -41,6 +41,15 @@ describe('what Redis keeps', () => {
     ]);
   });
 
+  it('has nothing among the running leases of a call that is over', async () => {
+    const pool = poolOf(2);
+    const [reported, running] = await Promise.all([pool.issue('a'), pool.issue('b')]);
+    await pool.settle(reported.callId, 'no_answer');
+    const hashes = (await pool.keys()).filter((key) => /:(leases|open)$/.test(key));
+    const fields = await Promise.all(hashes.map((key) => redis.hkeys(key)));
+    expect(fields.flat().sort()).toEqual([running.callId, 'b'].sort());
+  });
+
   it('names a call in its clock no longer than its lease would have run', async () => {
     const pool = poolOf(2);
     const [reported, renewed] = await Promise.all([pool.issue('a'), pool.issue('b')]);

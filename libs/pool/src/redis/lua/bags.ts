@@ -1,5 +1,5 @@
 /** Numbers of a bag that are read together; a script takes as many out of a few bags. */
-const readAtATime = 32;
+const readAtATime = 128;
 
 /**
  * Numbers out of the stock: whatever a script takes, bags are read and their counts written once. Argument: zones. What

@@ -1,5 +1,8 @@
 import { mostCandidates } from './reserve.js';
 
+/** States that one command reads or writes: of each it is told four things, and Lua passes on 8,000 at most. */
+const mostTogether = 1000;
+
 /**
  * Draws numbers for the stock: they are marked at once, and may be handed out when the archive knows of it (`stock`).
  * So whatever Redis forgets, no number is handed out again that it had. Of a fresh number nobody can say anything before
@@ -7,20 +10,22 @@ import { mostCandidates } from './reserve.js';
  *
  * Argument: groups (id, zone; of open zones only), reserved (id, zone), first (how many that are due), want (how many
  * others), batch (its name), now, seed. Further arguments: what stands where positions were reserved, a text for each
- * group. Answer: index, attempts, index, attempts ..., and the clock.
+ * group, in the order in which it is to be handed out. Answer: index, attempts, index, attempts ... of those that were
+ * due, which of the others were not fresh any more, and the clock.
  */
 export const drawLua = `
 math.randomseed(argument.seed)
 local drawn, count, bags, budget = {}, 0, {}, ${mostCandidates}
 
+local function put_in(bag, entries)
+  local all = bags[bag] or {}
+  bags[bag] = all
+  all[#all + 1] = entries
+end
+
 local function take(bag, index, attempts)
   drawn[count + 1], drawn[count + 2], count = index, attempts, count + 2
-  local entries = bags[bag]
-  if not entries then
-    entries = {}
-    bags[bag] = entries
-  end
-  entries[#entries + 1] = struct.pack('>I4', index)
+  put_in(bag, struct.pack('>I4', index))
 end
 
 local zones, seen = {}, {}
@@ -60,22 +65,51 @@ local function take_waiting(from, to, want)
   end
 end
 
-local first_turn = turn_bytes(0, next_turn(0))
+-- A state in its first turn, as BITFIELD wants it.
+local first_turn = whole(LEASED * 32 * 2 ^ 32 + next_turn(0))
+local fresh_count, gone = 0, {}
+
+-- Marks those that are fresh. Answer: where those stand among the candidates that are not.
+local function mark_fresh(candidates)
+  local reads, places, is_gone = {}, {}, {}
+  -- The states in one string are read together, and written together.
+  local function mark_in(key)
+    local read, written, count = reads[key], {}, 0
+    local firsts = redis.call('BITFIELD_RO', key, unpack(read))
+    for i, at in ipairs(places[key]) do
+      if firsts[i] < (FRESH + 1) * 32 then
+        written[count + 1], written[count + 2], written[count + 3], written[count + 4] = 'SET', 'u40', read[3 * i], first_turn
+        count = count + 4
+      else is_gone[at] = true end
+    end
+    if count > 0 then redis.call('BITFIELD', key, unpack(written)) end
+    fresh_count = fresh_count + count / 4
+    reads[key], places[key] = nil, nil
+  end
+
+  for at = 1, #candidates, 4 do
+    local key, first = place(struct.unpack('>I4', candidates, at))
+    if not reads[key] then reads[key], places[key] = {}, {} end
+    local read, count = reads[key], #places[key] + 1
+    read[3 * count - 2], read[3 * count - 1], read[3 * count], places[key][count] = 'GET', 'u8', whole(first * 8), at
+    if count == ${mostTogether} then mark_in(key) end
+  end
+  for key in pairs(reads) do mark_in(key) end
+  return is_gone
+end
 
 local function take_fresh(group, candidates)
-  local bag, before = 'fresh:' .. group.zone, count
-  for i = 1, #candidates, 4 do
-    local index = struct.unpack('>I4', candidates, i)
-    local key, at = place(index)
-    at = whole(at)
-    if string.byte(redis.call('GETRANGE', key, at, at)) < (FRESH + 1) * 32 then
-      redis.call('SETRANGE', key, at, first_turn)
-      take(bag, index, 0)
-    end
+  local bag, before = 'fresh:' .. group.zone, fresh_count
+  local is_gone = mark_fresh(candidates)
+  if fresh_count > before then
+    change()
+    redis.call('HINCRBY', pool .. 'left', group.id, before - fresh_count)
   end
-  if count == before then return end
-  change()
-  redis.call('HINCRBY', pool .. 'left', group.id, (before - count) / 2)
+  if not next(is_gone) then return put_in(bag, candidates) end
+  for at = 1, #candidates, 4 do
+    local entry = string.sub(candidates, at, at + 3)
+    if is_gone[at] then gone[#gone + 1] = struct.unpack('>I4', entry) else put_in(bag, entry) end
+  end
 end
 
 -- Whether there is a fresh number anywhere.
@@ -87,22 +121,14 @@ local function is_any_left()
 end
 
 take_waiting('ready:', 'first:', argument.first)
-local due = count
 for at, group in ipairs(argument.reserved) do take_fresh(group, ARGV[at + 1]) end
 local is_left = is_any_left()
-if not is_left then take_waiting('spare:', 'stock:', argument.want - (count - due) / 2) end
-if count == 0 then return { budget > 0 and not (is_left and argument.want > 0) and 'nothing' or 'go-on' } end
+if not is_left then take_waiting('spare:', 'stock:', argument.want - fresh_count) end
+if count + fresh_count == 0 then return { budget > 0 and not (is_left and argument.want > 0) and 'nothing' or 'go-on' } end
 local key = pool .. 'draw:' .. argument.batch
-for bag, entries in pairs(bags) do
-  -- The order of drawing must not be the order of handing out.
-  for last = #entries, 2, -1 do
-    local other = math.random(last)
-    entries[last], entries[other] = entries[other], entries[last]
-  end
-  redis.call('HSET', key, bag, table.concat(entries))
-end
+for bag, entries in pairs(bags) do redis.call('HSET', key, bag, table.concat(entries)) end
 redis.call('ZADD', pool .. 'draws', argument.now, argument.batch)
-return { 'drawn', drawn, clock }
+return { 'drawn', drawn, gone, clock }
 `;
 
 /** The archive knows the batch: it may be handed out. Argument: batch. */

@@ -15,10 +15,11 @@ const remaining = leaseFields.indexOf('applied') + 1;
 /**
  * What every script on leases needs. Keys, each behind the pool's prefix:
  *
- * `lease:<call id>`: one text, as `leaseFields` says: state, volunteer, index and turn of the number, zone, attempts (before
+ * `leases`: of each call that is not over, by its id, one text, as `leaseFields` says: state, volunteer, index and turn of the number, zone, attempts (before
  *   this call), keep (until when an outcome is taken), applied (the version of the outcome that counts); wake (when somebody must look after it), request, since,
  *   expires (times in ms), unconfirmed (if nobody was told), hour (of assignment, as the events say it), details (see stored-lease.ts).
- * `open:<volunteer>`: his unfinished leases: in a line each the call id, and the request that it was given for, if any.
+ * `lease:<call id>`: the same of one that is over, as far as it is needed still; Redis drops it when its time has come.
+ * `open`: of each volunteer who has unfinished leases, in a line each the call id, and the request that it was given for, if any.
  * `request:<volunteer>:<request id>`: there, if the call that the request was answered with is over.
  * `wake`: call ids, those of one script together, by the time from which on they are looked at. A lease is never looked
  *   at too late, but it may be too early, or over: then it is put off, or left out, when its turn comes.
@@ -26,8 +27,9 @@ const remaining = leaseFields.indexOf('applied') + 1;
 export const leasesLua = `
 local FIELDS = { '${leaseFields.join("', '")}' }
 
+local LEASES, OPEN = pool .. 'leases', pool .. 'open'
+
 local function lease_key(call) return pool .. 'lease:' .. call end
-local function open_key(volunteer) return pool .. 'open:' .. volunteer end
 local function request_key(volunteer, request) return pool .. 'request:' .. volunteer .. ':' .. request end
 
 -- Of a call that is not known: nothing but its id.
@@ -41,7 +43,13 @@ local function lease_from(call, text)
   return lease
 end
 
-local function load(call) return lease_from(call, redis.call('GET', lease_key(call))) end
+local function load(call)
+  local text = redis.call('HGET', LEASES, call)
+  if text then return lease_from(call, text) end
+  local lease = lease_from(call, redis.call('GET', lease_key(call)))
+  lease.is_over = true
+  return lease
+end
 
 -- As it is kept and answered.
 local function text_of(lease, last)
@@ -52,13 +60,15 @@ end
 
 local function save(lease)
   change()
-  redis.call('SET', lease_key(lease.call), text_of(lease), 'KEEPTTL')
+  if lease.is_over then redis.call('SET', lease_key(lease.call), text_of(lease), 'KEEPTTL')
+  else redis.call('HSET', LEASES, lease.call, text_of(lease)) end
 end
 
 -- Keeps no more than what a correction or a do-not-call needs.
 local function forget(lease, state, at)
   change()
   lease.state = state
+  redis.call('HDEL', LEASES, lease.call)
   redis.call('SET', lease_key(lease.call), text_of(lease, ${remaining}), 'PXAT', at)
 end
 
@@ -86,19 +96,22 @@ local function open_of(text)
   return open
 end
 
+local function open_line(call, request) return call .. ' ' .. request .. '\\n' end
+
 local function open_text(open)
   local text = ''
-  for _, each in ipairs(open) do text = text .. each.call .. ' ' .. each.request .. '\\n' end
+  for _, each in ipairs(open) do text = text .. open_line(each.call, each.request) end
   return text
 end
 
 -- Not the volunteer's any more, whatever is still to be done about it. His request is answered, unless nobody was told.
 local function take_away(lease)
-  local key, rest = open_key(lease.volunteer), {}
-  for _, each in ipairs(open_of(redis.call('GET', key))) do
+  local rest = {}
+  for _, each in ipairs(open_of(redis.call('HGET', OPEN, lease.volunteer))) do
     if each.call ~= lease.call then rest[#rest + 1] = each end
   end
-  if #rest == 0 then redis.call('DEL', key) else redis.call('SET', key, open_text(rest)) end
+  if #rest == 0 then redis.call('HDEL', OPEN, lease.volunteer)
+  else redis.call('HSET', OPEN, lease.volunteer, open_text(rest)) end
   if lease.request and not lease.unconfirmed then
     redis.call('SET', request_key(lease.volunteer, lease.request), 1, 'PXAT', lease.keep)
   end

@@ -59,7 +59,7 @@ return { 'done', lease.index }
 export const unknownLua = `
 local unknown = {}
 for _, call in ipairs(argument.calls) do
-  if redis.call('EXISTS', lease_key(call)) == 0 then unknown[#unknown + 1] = call end
+  if redis.call('HEXISTS', LEASES, call) == 0 and redis.call('EXISTS', lease_key(call)) == 0 then unknown[#unknown + 1] = call end
 end
 return unknown
 `;
