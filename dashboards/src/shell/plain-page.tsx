@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
@@ -16,6 +17,7 @@ interface Props {
 
 /** A page of lists that belongs to no campaign. */
 export function PlainPage({ title, lede, refreshMs, children }: Props) {
+  const t = useTranslations('queue');
   const [signedOut, setSignedOut] = useState(false);
   const onError = (problem: unknown) => {
     if (problem instanceof Problem && problem.signedOut) setSignedOut(true);
@@ -25,6 +27,9 @@ export function PlainPage({ title, lede, refreshMs, children }: Props) {
     <SWRConfig value={{ ...polling, refreshInterval: refreshMs, onError }}>
       <Masthead signedIn />
       <main id="main" className={queue.page}>
+        <a className={queue.back} href="/">
+          {t('back')}
+        </a>
         <h1 className={queue.title}>{title}</h1>
         <p className={queue.lede}>{lede}</p>
         {children}
