@@ -7,6 +7,7 @@ import { SignInForm } from '../accounts/sign-in-form';
 import { Problem } from '../api/problem';
 import { openSession } from '../api/request';
 import type { Session } from '../api/types';
+import { HowToGetIn } from './how-to-get-in';
 import { Notice } from './notice';
 
 type Step = 'working' | 'form' | 'used' | 'unreachable';
@@ -65,6 +66,7 @@ export function SignIn() {
     return (
       <Notice title={t('formTitle')} testId="sign-in-page">
         <SignInForm signedIn={goOn} />
+        <HowToGetIn />
       </Notice>
     );
   const retry = step === 'unreachable' ? { action: { label: t('retry'), onClick: attempt } } : {};

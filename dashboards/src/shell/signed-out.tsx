@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { SignInForm } from '../accounts/sign-in-form';
+import { HowToGetIn } from './how-to-get-in';
 import { Masthead } from './masthead';
 import { Notice } from './notice';
-import classes from './signed-out.module.css';
 
 /** A page for somebody without a session: how to get in. The address stays, so that he comes where he wanted to. */
 export function SignedOut() {
@@ -15,11 +15,7 @@ export function SignedOut() {
       <Notice title={t('title')} testId="signed-out">
         <p>{t('text')}</p>
         <SignInForm signedIn={() => location.reload()} />
-        <div className={classes.how}>
-          <h2>{t('howTitle')}</h2>
-          <p>{t('forgotten')}</p>
-          <p>{t.rich('how', { code: (text) => <code>{text}</code> })}</p>
-        </div>
+        <HowToGetIn />
       </Notice>
     </>
   );
