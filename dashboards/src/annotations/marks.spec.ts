@@ -51,6 +51,15 @@ it('writes a text at a mark where there is room, else its number', () => {
   ]);
 });
 
+it('writes no text on a narrow page where a wide one has room', () => {
+  const marks = marksIn([about('2022-03-02'), about('2022-03-14')], days);
+  const labels = (page: 'wide' | 'narrow') => marks.map((mark) => labelOf(mark, marks, days, 'Broadcast', page));
+  expect([labels('wide'), labels('narrow')]).toEqual([
+    ['1 Broadcast', '2 Broadcast'],
+    ['1', '2'],
+  ]);
+});
+
 it('says all numbers once where several begin on one day', () => {
   const marks = marksIn([about('2022-03-02'), about('2022-03-02', '2022-03-05'), about('2022-03-20')], days);
   expect(marks.map((mark) => labelOf(mark, marks, days, 'Broadcast'))).toEqual(['1, 2', '', '3']);

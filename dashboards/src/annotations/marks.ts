@@ -33,20 +33,26 @@ export function textOf({ text }: Annotation, locale: 'en' | 'ru'): string {
 }
 
 /** Share of the width that a text needs, so that it does not run into the next. */
-const roomForText = 0.34;
+const roomForText = { wide: 0.34, narrow: 0.6 };
 const longest = 22;
 
 /**
  * What stands at a mark: its number, and the text where there is room for it. Where several begin on one day the first
  * of them says all the numbers, and the others nothing.
  */
-export function labelOf(mark: Mark, marks: readonly Mark[], days: readonly string[], text: string): string {
+export function labelOf(
+  mark: Mark,
+  marks: readonly Mark[],
+  days: readonly string[],
+  text: string,
+  page: keyof typeof roomForText = 'wide',
+): string {
   const here = marks.filter(({ from }) => from === mark.from);
   if (here[0] !== mark) return '';
   if (here.length > 1) return here.map(({ number }) => number).join(', ');
   const at = ({ from }: Mark) => days.indexOf(from) / days.length;
   const next = marks.find(({ number }) => number === mark.number + 1);
   const room = (next ? at(next) : 1) - at(mark);
-  if (room < roomForText) return String(mark.number);
+  if (room < roomForText[page]) return String(mark.number);
   return `${mark.number} ${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}`;
 }

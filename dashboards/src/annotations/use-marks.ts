@@ -1,4 +1,5 @@
 import type { CompositeChartProps } from '@mantine/charts';
+import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import type { ChartDay } from '../board/charts/days';
@@ -13,6 +14,7 @@ type Drawn = Required<Pick<CompositeChartProps, 'referenceLines' | 'referenceAre
 export function useMarks(days: readonly ChartDay[]): Drawn {
   const locale = useLocale();
   const { data } = useAnnotations();
+  const page = useMediaQuery('(max-width: 36em)') ? 'narrow' : 'wide';
   return useMemo(() => {
     const names = days.map(({ day }) => day);
     const marks = marksIn(data?.annotations ?? [], names);
@@ -20,12 +22,12 @@ export function useMarks(days: readonly ChartDay[]): Drawn {
       x: mark.from,
       color,
       strokeDasharray: '2 3',
-      label: labelOf(mark, marks, names, textOf(mark.annotation, locale)),
+      label: labelOf(mark, marks, names, textOf(mark.annotation, locale), page),
       labelPosition: 'insideTopLeft' as const,
     }));
     const referenceAreas = marks
       .filter(({ from, to }) => from !== to)
       .map(({ from, to }) => ({ x1: from, x2: to, color, fillOpacity: 0.08, strokeOpacity: 0 }));
     return { referenceLines, referenceAreas };
-  }, [data, days, locale]);
+  }, [data, days, locale, page]);
 }
