@@ -41,9 +41,9 @@ export function SetPassword() {
       </Notice>
     );
   if (link instanceof Problem) {
-    const retry = link.passing ? { action: { label: t('retry'), onClick: look } } : {};
+    const next = link.passing ? { label: t('retry'), onClick: look } : { label: t('signIn'), href: '/sign-in' };
     return (
-      <Notice title={t(link.passing ? 'unreachableTitle' : 'uselessTitle')} testId="link-useless" {...retry}>
+      <Notice title={t(link.passing ? 'unreachableTitle' : 'uselessTitle')} testId="link-useless" action={next}>
         <p role="alert">{t(link.passing ? 'unreachable' : 'useless')}</p>
       </Notice>
     );

@@ -15,7 +15,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
     [t('startsOn'), format.longDay(startsOn)],
     [t('lateWindow'), t('days', { count: lateWindowDays })],
     [t('lease'), t('minutes', { count: leaseMinutes })],
-    [t('guideline'), guideline],
+    [t('guideline'), t('version', { version: guideline })],
     [t('languages'), languages.map(format.language).join(', ')],
     [t('regions'), format.count(regions.length)],
     [t('codebook'), t('version', { version: codebook.version })],
