@@ -7,6 +7,7 @@ import { packagesInstalled } from './install/npm.mjs';
 import { prepareTree } from './install/prepare.mjs';
 import { lossOf } from './processes/children.mjs';
 import { requireSpace } from './processes/disk.mjs';
+import { followPast } from './stack/follow-past.mjs';
 import { root } from './stack/root.mjs';
 import { startStack } from './stack/start-stack.mjs';
 
@@ -39,6 +40,8 @@ export async function launch(argv, parts = {}) {
     if (!packagesInstalled(root)) requireSpace(root, neededForInstall);
     stack = await startStack({ ...options, steps, controller, prepare: prepareTree, ...parts });
     greet(stack, steps);
+    const simulator = stack.children.all.find(({ name }) => name === 'simulator');
+    void followPast({ simulator, steps, signal: controller.signal });
     const lost = await Promise.race([interrupted, stack.children.lost]);
     if (lost) throw await lossOf(lost);
     return 0;
