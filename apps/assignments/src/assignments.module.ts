@@ -14,6 +14,8 @@ import { LeasesController } from './leases/leases.controller.js';
 import { Leases } from './leases/leases.js';
 import { LostCalls } from './lost-calls/lost-calls.js';
 import { PoolsController } from './organize/pools.controller.js';
+import { RebuildController } from './organize/rebuild.controller.js';
+import { Rebuilds } from './organize/rebuilds.js';
 import { OutcomeHandler } from './outcomes/outcome.handler.js';
 import { Pools } from './pools/pools.js';
 import { RedisConnection } from './pools/redis-connection.js';
@@ -44,6 +46,7 @@ export class AssignmentsModule {
         LeasesController,
         DoNotCallController,
         PoolsController,
+        RebuildController,
         OutcomeHandler,
       ],
       providers: [
@@ -62,6 +65,7 @@ export class AssignmentsModule {
         Join,
         Leases,
         LostCalls,
+        Rebuilds,
         Sweeper,
         Tender,
       ],

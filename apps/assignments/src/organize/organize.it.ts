@@ -122,8 +122,9 @@ describe('beginning anew', () => {
     const before = (await service.log.of('org.callboard.assignment.issued')).map(({ data }) => data);
     const last = before.at(-1);
     if (!last) throw new Error('nothing was handed out');
-    expect((await order('/v1/pools/demo/rebuild')).statusCode).toBe(204);
-    expect((await service.get('/v1/pools/demo/rebuild', organizer)).json()).toEqual({ progress: null });
+    expect((await order('/v1/pools/demo/rebuild')).statusCode).toBe(202);
+    const done = { running: false, progress: null, failure: null };
+    await eventually(async () => expect((await service.get('/v1/pools/demo/rebuild', organizer)).json()).toEqual(done));
 
     // As the aggregator stores it.
     await service.app.get(ClickHouse).insert('call_events', [

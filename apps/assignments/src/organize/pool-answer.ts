@@ -10,8 +10,9 @@ export const poolAnswer = z.strictObject({
 
 export type PoolAnswer = z.infer<typeof poolAnswer>;
 
-/** Answer to `GET /v1/pools/{campaign}/rebuild`. */
+/** Answer to `GET` and `POST /v1/pools/{campaign}/rebuild`. */
 export const rebuildAnswer = z.strictObject({
+  running: z.boolean().meta({ description: 'What somebody asked for is under way at the instance that answers.' }),
   progress: z
     .strictObject({
       step: z.enum(['archive', 'read', 'forbid']).meta({
@@ -22,7 +23,14 @@ export const rebuildAnswer = z.strictObject({
       numbers: z.int().meta({ description: 'Numbers that this step has dealt with.' }),
     })
     .nullable()
-    .meta({ description: 'Null when nothing is under way at the instance that answers.' }),
+    .meta({
+      description:
+        'Null when nothing is under way at the instance that answers; not null also where it begins anew by itself.',
+    }),
+  failure: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why the last one that somebody asked for did not succeed. Null if it did, or runs.' }),
 });
 
 export type RebuildAnswer = z.infer<typeof rebuildAnswer>;

@@ -14,7 +14,7 @@ import {
 } from '#platform';
 import { noBody } from '../leases/lease-answer.js';
 import { type CampaignPool, Pools } from '../pools/pools.js';
-import { type PoolAnswer, poolAnswer, type RebuildAnswer, rebuildAnswer } from './pool-answer.js';
+import { type PoolAnswer, poolAnswer } from './pool-answer.js';
 
 @ApiTags('pool')
 @Controller('pools/:campaign')
@@ -69,32 +69,6 @@ export class PoolsController {
   ): Promise<void> {
     await this.of(campaign).pool.pause(false);
     await this.audit.add({ who, action: 'hand-out-resumed', about: campaign });
-  }
-
-  @Post('rebuild')
-  @OpenTo('organizer', 'admin')
-  @ApiBody({ required: false })
-  @ApiOperation({
-    summary: 'Begin anew from what is archived, as is done by itself where Redis has forgotten something',
-  })
-  @AnswersNothing('Begun anew. Numbers that were out are not handed out again.')
-  @Problems(400, 404, 503)
-  @ProblemWhen(409, 'The campaign has no numbers.')
-  async rebuild(
-    @Param('campaign', { schema: campaignId }) campaign: string,
-    @Body({ schema: noBody }) _body: unknown,
-  ): Promise<void> {
-    await this.of(campaign).pool.rebuild();
-  }
-
-  @Get('rebuild')
-  @OpenTo('organizer', 'admin')
-  @ApiOperation({ summary: 'How far beginning anew has come' })
-  @Answers(200, 'As it is now, at the instance that answers.', rebuildAnswer)
-  @Problems(400, 404)
-  @ProblemWhen(409, 'The campaign has no numbers.')
-  rebuilding(@Param('campaign', { schema: campaignId }) campaign: string): RebuildAnswer {
-    return { progress: this.of(campaign).pool.rebuilding() ?? null };
   }
 
   private of(campaign: string): CampaignPool {

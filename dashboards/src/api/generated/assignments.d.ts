@@ -217,10 +217,10 @@ export interface paths {
             cookie?: never;
         };
         /** How far beginning anew has come */
-        get: operations["PoolsController_rebuilding"];
+        get: operations["RebuildController_progress"];
         put?: never;
         /** Begin anew from what is archived, as is done by itself where Redis has forgotten something */
-        post: operations["PoolsController_rebuild"];
+        post: operations["RebuildController_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1208,7 +1208,7 @@ export interface operations {
             };
         };
     };
-    PoolsController_rebuilding: {
+    RebuildController_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1226,7 +1226,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Null when nothing is under way at the instance that answers. */
+                        /** @description What somebody asked for is under way at the instance that answers. */
+                        running: boolean;
+                        /** @description Null when nothing is under way at the instance that answers; not null also where it begins anew by itself. */
                         progress: {
                             /**
                              * @description In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.
@@ -1238,6 +1240,8 @@ export interface operations {
                             /** @description Numbers that this step has dealt with. */
                             numbers: number;
                         } | null;
+                        /** @description Why the last one that somebody asked for did not succeed. Null if it did, or runs. */
+                        failure: string | null;
                     };
                 };
             };
@@ -1288,7 +1292,7 @@ export interface operations {
             };
         };
     };
-    PoolsController_rebuild: {
+    RebuildController_begin: {
         parameters: {
             query?: never;
             header?: never;
@@ -1303,12 +1307,31 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Begun anew. Numbers that were out are not handed out again. */
-            204: {
+            /** @description It begins, or goes on. Numbers that were out are not handed out again. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description What somebody asked for is under way at the instance that answers. */
+                        running: boolean;
+                        /** @description Null when nothing is under way at the instance that answers; not null also where it begins anew by itself. */
+                        progress: {
+                            /**
+                             * @description In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.
+                             * @enum {string}
+                             */
+                            step: "archive" | "read" | "forbid";
+                            /** @description 0 to 1, of this step. */
+                            share: number;
+                            /** @description Numbers that this step has dealt with. */
+                            numbers: number;
+                        } | null;
+                        /** @description Why the last one that somebody asked for did not succeed. Null if it did, or runs. */
+                        failure: string | null;
+                    };
+                };
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */
             400: {
@@ -1348,15 +1371,6 @@ export interface operations {
             };
             /** @description The campaign has no numbers. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available for the moment: try again after `Retry-After` seconds. */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
