@@ -60,7 +60,7 @@ export async function benchPool(options: PoolBenchOptions): Promise<PoolBenchRes
     const loaded = new LoadedNumbers(join(folder, 'pool'));
     const empty = await usedMemory(redis);
     const pool = benchedPool(redis, loaded);
-    await pool.status();
+    await pool.stockUp();
     const opened = (await usedMemory(redis)) - empty;
     const handOutCount = Math.min(handOuts, Math.floor(numbers / 2));
     log(`handing out ${handOutCount} of them`);

@@ -80,7 +80,8 @@ export interface Ending {
  *     issued, run out       -- endings --> expiring -- finish --> expired: free after the late window
  *     any of these          -- settle  --> settled: the number is closed, or rests
  *
- * All methods throw RetriableError when a store does not answer; then the step may or may not have been taken.
+ * All methods throw RetriableError when a store does not answer; then the step may or may not have been taken. While the
+ * pool is looked through or begun anew they throw it after a second; only `stockUp` and `rebuild` wait for the end.
  */
 export interface NumberPool {
   /**

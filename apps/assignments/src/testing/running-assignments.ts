@@ -7,6 +7,7 @@ import { migrate, migrations } from '#clickhouse';
 import { createService, type Role, Tokens } from '#platform';
 import { eventually, freshNamespace, servers } from '#testing';
 import { assignmentsService } from '../assignments-service.js';
+import { Pools } from '../pools/pools.js';
 import { EventLog } from './event-log.js';
 import { TestClock } from './test-clock.js';
 
@@ -65,6 +66,13 @@ export class RunningAssignments {
       removeAll,
     );
     await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
+    // Until a pool was looked at its volunteers are told to come again.
+    await Promise.all(
+      app
+        .get(Pools)
+        .all()
+        .map(({ pool }) => eventually(async () => await pool.status())),
+    );
     return running;
   }
 

@@ -11,6 +11,9 @@ import { restoredState, writeState } from './state-bytes.js';
  */
 export const form = '5';
 
+/** So many are looked at, and opened, together: some milliseconds. */
+const chunksAtATime = 128;
+
 /** What is known of a pool that was there before. */
 export interface Archived {
   readonly archive: PoolArchive;
@@ -48,16 +51,24 @@ export class PoolBuilder {
 
   /** Room for every number, and how many are fresh in groups that are new. Again, it changes nothing. */
   async openGroups({ groups, size }: Pick<Numbers, 'groups' | 'size'>): Promise<void> {
-    const { redis, prefix } = this;
-    const last = chunkNumbers * stateBytes - 1;
-    for (let chunk = 0; chunk * chunkNumbers < size; chunk += 1) {
-      const key = `${prefix}state:${chunk}`;
-      // The last byte may be somebody's state by now.
-      if ((await answered(() => redis.strlen(key))) === 0) await answered(() => redis.setrange(key, last, '\0'));
-    }
-    const pipeline = redis.pipeline();
-    for (const group of groups) pipeline.hsetnx(`${prefix}left`, String(group.id), group.size);
+    const chunks = Math.ceil(size / chunkNumbers);
+    for (let first = 0; first < chunks; first += chunksAtATime)
+      await this.openChunks(first, Math.min(first + chunksAtATime, chunks));
+    const pipeline = this.redis.pipeline();
+    for (const group of groups) pipeline.hsetnx(`${this.prefix}left`, String(group.id), group.size);
     await executed(pipeline);
+  }
+
+  private async openChunks(first: number, end: number): Promise<void> {
+    const keys = Array.from({ length: end - first }, (_, at) => `${this.prefix}state:${first + at}`);
+    const looking = this.redis.pipeline();
+    for (const key of keys) looking.strlen(key);
+    const lengths = await executed(looking);
+    const opening = this.redis.pipeline();
+    // Where there is one, its last byte may be somebody's state by now.
+    for (const [at, key] of keys.entries())
+      if (lengths[at] === 0) opening.setrange(key, chunkNumbers * stateBytes - 1, '\0');
+    await executed(opening);
   }
 
   private async fill(first: number, states: readonly ArchivedState[], groups: readonly Group[]): Promise<void> {
@@ -92,7 +103,9 @@ function packed(indices: readonly number[]): Buffer {
   return bytes;
 }
 
-async function executed(pipeline: ReturnType<Redis['pipeline']>): Promise<void> {
-  for (const [error] of (await answered(() => pipeline.exec())) ?? [])
-    if (error) await answered(() => Promise.reject(error));
+/** @returns what each command is answered @throws RetriableError */
+async function executed(pipeline: ReturnType<Redis['pipeline']>): Promise<unknown[]> {
+  const results = (await answered(() => pipeline.exec())) ?? [];
+  for (const [error] of results) if (error) await answered(() => Promise.reject(error));
+  return results.map(([, result]) => result);
 }

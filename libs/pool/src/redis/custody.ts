@@ -8,6 +8,7 @@ import { chunkNumbers } from './lua/numbers.js';
 import type { RebuildWatch } from './rebuild-watch.js';
 import { answered, defineScript, type Script } from './script.js';
 import { type Scripts, scriptsOf } from './scripts.js';
+import { within } from './within.js';
 
 export interface CustodyOptions {
   readonly redis: Redis;
@@ -24,7 +25,12 @@ export interface CustodyOptions {
 /** Two that build at a time do not write into the same keys; nothing else rests on it. */
 const buildSeconds = 3600;
 
+/** How long somebody who asks waits for it to be known what Redis has, in milliseconds. */
+const patienceMs = 1000;
+
 const beingRestored = () => new RetriableError('The pool is being restored by another instance');
+const beingLookedAt = () =>
+  new RetriableError('The numbers are being looked through or restored, which may take some minutes');
 
 /**
  * Decides whether what Redis has is the pool that we know: not empty, and not older than what the archive or we
@@ -41,8 +47,13 @@ export class Custody {
     options.redis.on('close', () => this.suspect());
   }
 
-  /** The steps of the pool. @throws RetriableError while it is not known to be whole */
+  /** The steps of the pool. Who asks does not wait long. @throws RetriableError while it is not known to be whole */
   async scripts(): Promise<Scripts> {
+    return await within(patienceMs, this.whole(), beingLookedAt);
+  }
+
+  /** The same, when it is known to be whole, however long that takes. @throws RetriableError if that fails */
+  async whole(): Promise<Scripts> {
     this.verified ??= this.verify().finally(() => this.options.watch.end());
     const verified = this.verified;
     try {
@@ -58,7 +69,7 @@ export class Custody {
     const [mark, current] = [await this.options.archive.mark(), await this.current()];
     await this.begin(current.epoch, mark);
     this.suspect();
-    await this.scripts();
+    await this.whole();
   }
 
   /** What Redis has is to be looked at again before anybody works with it. */

@@ -1,5 +1,8 @@
+import { EventEmitter, once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { RetriableError } from '#platform';
 import { freshNamespace, servers } from '#testing';
 import type { RebuildProgress } from '../number-pool.js';
 import { aPool } from '../testing/a-pool.js';
@@ -40,7 +43,7 @@ describe('beginning anew after many were forbidden', () => {
 
   it('tells how far each step has come, and forbids them still', async () => {
     const tested = aPool({ redis, namespace, ...parts });
-    await tested.pool.status();
+    await tested.pool.stockUp();
     const seen = await watched(tested.pool, () => tested.pool.rebuild());
     expect(orderOf(seen)).toEqual(['archive', 'read', 'forbid']);
     for (const step of orderOf(seen)) {
@@ -56,6 +59,7 @@ describe('beginning anew after many were forbidden', () => {
 
   it('does it by itself where Redis is empty, and tells it, too', async () => {
     const tested = aPool({ redis, namespace, ...parts });
+    await tested.pool.stockUp();
     await tested.pool.archiveNow();
     const keys = await tested.keys();
     await redis.unlink(...keys);
@@ -65,9 +69,31 @@ describe('beginning anew after many were forbidden', () => {
     expect(await regionsHandedOut(tested)).toEqual(new Set(['RU-MOW']));
   });
 
+  it('meanwhile tells volunteers within a second or so to ask again later', async () => {
+    const tested = aPool({ redis, namespace, size: 400 });
+    await tested.issue('a');
+    await tested.pool.archiveNow();
+    const gate = new EventEmitter();
+    const opened = once(gate, 'open');
+    jest.spyOn(tested.archive, 'states').mockImplementation(async () => {
+      await opened;
+      return [];
+    });
+    await redis.unlink(...(await tested.keys()));
+    await expect(tested.handOut('b')).rejects.toThrow('lost');
+    const restored = tested.pool.stockUp();
+    const steps = [tested.handOut('b'), tested.pool.renew('c', 'b'), tested.pool.status()];
+    const answers = await Promise.race([Promise.allSettled(steps), setTimeout(5000, 'they wait')]);
+    const refused = { status: 'rejected', reason: expect.any(RetriableError) };
+    expect(answers).toEqual([refused, refused, refused]);
+    gate.emit('open');
+    await restored;
+    expect((await tested.handOut('b')).kind).toBe('leased');
+  });
+
   it('is over when it fails', async () => {
     const { pool, archive } = aPool({ redis, namespace, ...parts });
-    await pool.status();
+    await pool.stockUp();
     archive.failure = new Error('away');
     await expect(pool.rebuild()).rejects.toThrow('away');
     expect(pool.rebuilding()).toBeUndefined();

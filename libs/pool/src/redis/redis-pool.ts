@@ -128,6 +128,7 @@ export class RedisPool implements NumberPool {
 
   async rebuild(): Promise<void> {
     try {
+      await this.custody.whole();
       await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
       await this.counts.archive();
       await this.custody.rebuild();
@@ -169,6 +170,7 @@ export class RedisPool implements NumberPool {
 
   async stockUp(): Promise<void> {
     if (this.options.numbers.groups.length > this.groups.all.length) this.custody.suspect();
+    await this.custody.whole();
     await this.stock.tend();
     await this.archivist.mark();
   }

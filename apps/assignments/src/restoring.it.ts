@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { jest } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { ClickHouseArchive } from '#pool';
+import { eventually, servers } from '#testing';
+import { RunningAssignments } from './testing/running-assignments.js';
+import { smallCampaign } from './testing/small-campaign.js';
+
+const fewSeconds = 4000;
+
+jest.setTimeout(60_000);
+
+let service: RunningAssignments;
+let campaign: Awaited<ReturnType<typeof smallCampaign>>;
+beforeAll(async () => {
+  campaign = await smallCampaign(40);
+  service = await RunningAssignments.start({ campaignsDir: campaign.folder });
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(async () => {
+  await service.stop();
+  await campaign.remove();
+});
+
+async function loseThePool(): Promise<void> {
+  const redis = new Redis(servers().redisUrl);
+  await redis.unlink(...(await redis.keys(`${service.namespace}:pool:*`)));
+  redis.disconnect();
+}
+
+/** Whoever restores a pool waits for the archive until it is opened. */
+function aSlowArchive(): () => void {
+  const gate = new EventEmitter();
+  const opened = once(gate, 'open');
+  jest.spyOn(ClickHouseArchive.prototype, 'states').mockImplementation(async () => {
+    await opened;
+    return [];
+  });
+  return () => void gate.emit('open');
+}
+
+describe('while a pool is restored', () => {
+  it('volunteers are told soon when to ask again, and are served when it is there', async () => {
+    const [volunteer, organizer] = [await service.volunteer(), await service.as('organizer')];
+    const held = (await service.assign(volunteer)).json().callId;
+    const requestId = randomUUID();
+    const open = aSlowArchive();
+    await loseThePool();
+    await eventually(async () => expect((await service.assign(volunteer, requestId)).body).toMatch('restored, which'));
+    const start = Date.now();
+    const answers = await Promise.all([
+      service.assign(volunteer, requestId),
+      service.step(volunteer, held, 'release'),
+      service.step(volunteer, held, 'renew'),
+      service.step(volunteer, held, 'do-not-call'),
+      service.post('/v1/pools/demo/pause', { headers: organizer }),
+      service.get('/v1/pools/demo', organizer),
+    ]);
+    expect(Date.now() - start).toBeLessThan(fewSeconds);
+    for (const answer of answers) {
+      expect(answer.statusCode).toBe(503);
+      expect(answer.headers['content-type']).toBe('application/problem+json');
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+    open();
+    await eventually(async () => expect((await service.assign(volunteer, requestId)).statusCode).toBe(201));
+  });
+});
