@@ -5,12 +5,16 @@ import type { ActivityAnswered } from './activity.js';
 export function activityTables({ query, answer }: ActivityAnswered): [shares: Tabled, mostActive: Tabled] {
   const { shares, unknown, mostActive, ...about } = answer;
   const rows = shares.map(({ least, most, volunteers, dials }) => ({
-    ...{ 'least-dials': least, 'most-dials': most },
-    ...{ 'active-volunteers': { value: volunteers }, dials: { value: dials } },
+    'least-dials': least,
+    'most-dials': most,
+    'active-volunteers': { value: volunteers },
+    dials: { value: dials },
   }));
   const nobodyKnows = {
-    ...{ 'least-dials': 'unknown', 'most-dials': 'unknown' },
-    ...{ 'active-volunteers': { value: null }, dials: { value: unknown } },
+    'least-dials': 'unknown',
+    'most-dials': 'unknown',
+    'active-volunteers': { value: null },
+    dials: { value: unknown },
   };
   return [
     {
@@ -22,7 +26,9 @@ export function activityTables({ query, answer }: ActivityAnswered): [shares: Ta
       answer: {
         ...about,
         rows: mostActive.map(({ volunteer, dials, conversations }) => ({
-          ...{ volunteer, dials: { value: dials }, conversations: { value: conversations } },
+          volunteer,
+          dials: { value: dials },
+          conversations: { value: conversations },
         })),
       },
     },
