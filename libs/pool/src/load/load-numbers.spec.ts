@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { LoadedNumbers } from '../numbers/loaded-numbers.js';
+import type { Range, Rule } from '../numbers/numbers.js';
 import { loadNumbers } from './load-numbers.js';
 
 jest.setTimeout(60_000);
@@ -113,16 +114,23 @@ describe('loadNumbers', () => {
         await load(`number,region\n${all.map((n, at) => `${n},${at % 2 ? 'RU-MOW' : ''}`).join('\n')}\n`);
         const loaded = pool();
         const list = Array.from({ length: loaded.size }, (_, index) => loaded.at(index));
-        const indices = (rule: Parameters<LoadedNumbers['find']>[0]) =>
-          loaded
-            .find(rule)
+        const indicesOf = (ranges: readonly Range[]) =>
+          ranges
             .flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at))
             .sort((a, b) => a - b);
-        const where = (test: (n: (typeof list)[number]) => boolean) => list.flatMap((n, at) => (test(n) ? [at] : []));
+        const indices = (rule: Rule) => indicesOf(loaded.find(rule));
+        const where = (test: (n: (typeof list)[number], at: number) => boolean) =>
+          list.flatMap((n, at) => (test(n, at) ? [at] : []));
         expect(indices({ kind: 'prefix', value: prefix })).toEqual(where(({ number }) => number.startsWith(prefix)));
         expect(indices({ kind: 'number', value: prefix })).toEqual(where(({ number }) => number === prefix));
         expect(indices({ kind: 'region', value: 'RU-MOW' })).toEqual(where(({ region }) => region === 'RU-MOW'));
         expect(indices({ kind: 'index', value: 0 })).toEqual([0]);
+        const number = (value: string) => ({ kind: 'number', value }) as const;
+        const many = [number(prefix), ...all.filter((_, at) => at % 3 > 0).map(number), number('+99999999999')];
+        const found = [...loaded.findAll([...many, { kind: 'index', value: 0 }])];
+        const meant = where(({ number: each }, at) => at === 0 || many.some(({ value }) => value === each));
+        expect([...new Set(indicesOf(found.flatMap(({ ranges }) => ranges)))]).toEqual(meant);
+        expect(found.map(({ share }) => share)).toEqual(found.map(({ share }) => share).sort((a, b) => a - b));
         loaded.close();
       }),
       { numRuns: 25 },

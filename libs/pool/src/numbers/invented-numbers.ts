@@ -1,10 +1,22 @@
-import { type Group, groupOf, type Numbers, type PoolNumber, type Range, type Rule } from './numbers.js';
+import {
+  type Found,
+  findEach,
+  type Group,
+  groupOf,
+  type Numbers,
+  type PoolNumber,
+  type Range,
+  type Rule,
+} from './numbers.js';
 import { spread } from './spread.js';
 
 /** Not assigned to any country (ITU-T E.164): nobody is ever rung. */
 const countryCallingCode = '+999';
 
 const digits = 8;
+
+/** Rules that are looked up between two turns of others. */
+const rulesAtATime = 1000;
 
 /** A region, and its share of the pool in any unit. */
 export interface WeightedRegion {
@@ -52,6 +64,10 @@ export class InventedNumbers implements Numbers {
       const [first, end] = [Math.max(from, group.first), Math.min(to, group.first + group.size)];
       return first < end ? [{ first, end, group: group.id }] : [];
     });
+  }
+
+  findAll(rules: readonly Rule[]): Iterable<Found> {
+    return findEach(this, rules, rulesAtATime);
   }
 
   private boundsOf({ kind, value }: Rule): readonly [number, number] {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Group, Numbers, PoolNumber, Range, Rule } from './numbers.js';
+import { type Found, findEach, type Group, type Numbers, type PoolNumber, type Range, type Rule } from './numbers.js';
 import { Segment } from './segments/segment.js';
 import { segmentName } from './segments/segment-format.js';
 
 /** Digits of E.164, shortest and longest. */
 const [fewest, most] = [7, 15];
+
+/** Rules that are no number, and are looked up one by one: a beginning of numbers takes hundreds of reads. */
+const othersAtATime = 10;
 
 /** The numbers that were loaded into a folder, file by file; more may come while we run. */
 export class LoadedNumbers implements Numbers {
@@ -65,5 +68,16 @@ export class LoadedNumbers implements Numbers {
       .flatMap((width) =>
         this.segments.flatMap((segment) => segment.between(digits * 10 ** width, (digits + 1) * 10 ** width)),
       );
+  }
+
+  *findAll(rules: readonly Rule[]): Generator<Found> {
+    const numbers = rules.filter(({ kind }) => kind === 'number');
+    const wanted = Float64Array.from(numbers, ({ value }) => Number(String(value).slice(1))).sort();
+    const others = rules.filter(({ kind }) => kind !== 'number');
+    const [first, rest] = [others.length / rules.length, wanted.length / rules.length];
+    for (const { ranges, share } of findEach(this, others, othersAtATime)) yield { ranges, share: share * first };
+    for (const [at, segment] of this.segments.entries())
+      for (const { ranges, share } of segment.find(wanted))
+        yield { ranges, share: first + (rest * (at + share)) / this.segments.length };
   }
 }

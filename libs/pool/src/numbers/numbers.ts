@@ -30,6 +30,13 @@ export type Rule =
   /** A number of the pool, by its index. */
   | { readonly kind: 'index'; readonly value: number };
 
+/** Some of what a list of rules speaks of. */
+export interface Found {
+  readonly ranges: readonly Range[];
+  /** How much of the list was looked up so far; 0 to 1. */
+  readonly share: number;
+}
+
 /**
  * The numbers of a campaign, counted from 0. An index means the same number for ever; more may be added behind.
  * The order in which they are called is not theirs to decide.
@@ -42,6 +49,19 @@ export interface Numbers {
   at(index: number): PoolNumber;
   /** Where the numbers are that a rule speaks of. */
   find(rule: Rule): readonly Range[];
+  /** The same for many rules, in no order; in portions of some milliseconds, so that others get a turn between them. */
+  findAll(rules: readonly Rule[]): Iterable<Found>;
+}
+
+/** Rules that are looked up one by one, in portions. */
+export function* findEach(numbers: Pick<Numbers, 'find'>, rules: readonly Rule[], atATime: number): Generator<Found> {
+  for (let first = 0; first < rules.length; first += atATime) {
+    const portion = rules.slice(first, first + atATime);
+    yield {
+      ranges: portion.flatMap((rule) => numbers.find(rule)),
+      share: Math.min((first + atATime) / rules.length, 1),
+    };
+  }
 }
 
 /** The one group an index is in. @throws RangeError if there is none */

@@ -32,7 +32,8 @@ describe('handing out', () => {
     ]);
     // Half past nine in Barnaul, half past five in Moscow.
     const clock = { now: Math.ceil(start / day) * day + 2.5 * hour };
-    const { handOut } = aPool({ redis, namespace, size: numbers.size, numbers, hours, clock });
+    const { handOut, pool } = aPool({ redis, namespace, size: numbers.size, numbers, hours, clock });
+    await pool.stockUp();
     const leases = await Promise.all(Array.from({ length: 6000 }, (_, at) => handOut(`volunteer ${at}`)));
     const handedOut = leases.map((each) => leaseOf(each));
     expect(new Set(handedOut.map(({ number }) => number)).size).toBe(6000);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PoolArchive } from '../archive/pool-archive.js';
 import type { Numbers, Range, Rule } from '../numbers/numbers.js';
 import { portions } from './portions.js';
@@ -11,6 +12,8 @@ const shortPrefix = /^\+\d{1,5}$/;
 const namesNobody = ({ kind, value }: Rule): boolean =>
   kind === 'region' || (kind === 'prefix' && shortPrefix.test(value));
 
+type Progress = (count: number) => void;
+
 /** Has nobody handed numbers that are not to be called. */
 export class Prohibitions {
   constructor(
@@ -20,22 +23,19 @@ export class Prohibitions {
 
   /** For ever: also when Redis begins anew, as far as that tells of nobody. @throws RetriableError */
   async add(scripts: Scripts, rules: readonly Rule[]): Promise<void> {
-    await this.forbid(scripts, this.rangesOf(rules));
+    await this.forbid(scripts, await this.rangesOf(rules));
     for (const rule of rules) if (namesNobody(rule)) await this.archive.putRule(rule);
   }
 
-  /** These, and those in the archive. @throws RetriableError */
+  /** These, and those in the archive: half of it is looking them up. @throws RetriableError */
   async applyAll(scripts: Scripts, rules: readonly Rule[], watch: RebuildWatch): Promise<void> {
-    const ranges = this.rangesOf([...rules, ...(await this.archive.rules())]);
-    await this.forbid(scripts, ranges, watch.begin('forbid', numbersIn(ranges)));
+    const all = [...rules, ...(await this.archive.rules())];
+    const ranges = await this.rangesOf(all, watch.begin('forbid', all.length * 2));
+    await this.forbid(scripts, ranges, watch.begin('forbid', numbersIn(ranges), 0.5));
   }
 
   /** @param progress is told how many numbers were gone through @throws RetriableError */
-  async forbid(
-    scripts: Scripts,
-    ranges: readonly Range[],
-    progress: (numbers: number) => void = () => undefined,
-  ): Promise<void> {
+  async forbid(scripts: Scripts, ranges: readonly Range[], progress: Progress = () => undefined): Promise<void> {
     let done = 0;
     for (const portion of portions(ranges)) {
       await scripts.forbid({ ranges: portion });
@@ -44,8 +44,15 @@ export class Prohibitions {
     }
   }
 
-  private rangesOf(rules: readonly Rule[]): Range[] {
-    return rules.flatMap((rule) => this.numbers.find(rule));
+  /** @param progress is told how many rules were looked up */
+  private async rangesOf(rules: readonly Rule[], progress: Progress = () => undefined): Promise<Range[]> {
+    const found: Range[][] = [];
+    for (const { ranges, share } of this.numbers.findAll(rules)) {
+      if (ranges.length > 0) found.push([...ranges]);
+      progress(Math.floor(share * rules.length));
+      await setImmediate();
+    }
+    return found.flat();
   }
 }
 

@@ -17,6 +17,12 @@ describe('RebuildWatch', () => {
     expect(watch.progress).toBeUndefined();
   });
 
+  it('goes on where a part of the step has ended', () => {
+    const watch = new RebuildWatch(() => undefined);
+    watch.begin('forbid', 20, 0.5)(10);
+    expect(watch.progress).toEqual({ step: 'forbid', share: 0.75, numbers: 10 });
+  });
+
   it('tells the log every ten seconds, and nothing of what is quick', () => {
     const lines: string[] = [];
     const watch = new RebuildWatch((line) => lines.push(line));

@@ -21,10 +21,16 @@ export class RebuildWatch {
     return this.current;
   }
 
-  /** A step begins. @param total of how many numbers it consists @returns is to be told how many of them are done */
-  begin(step: RebuildProgress['step'], total: number): (numbers: number) => void {
+  /**
+   * A step begins, or the rest of one.
+   *
+   * @param total of how many numbers it consists @param before which share of the step was done before
+   * @returns is to be told how many of them are done
+   */
+  begin(step: RebuildProgress['step'], total: number, before = 0): (numbers: number) => void {
     const note = (numbers: number) => {
-      this.current = { step, share: total > 0 ? Math.min(numbers / total, 1) : 1, numbers };
+      const share = total > 0 ? Math.min(numbers / total, 1) : 1;
+      this.current = { step, share: before + (1 - before) * share, numbers };
       if (Date.now() - this.saidAt < sayEveryMs) return;
       this.saidAt = Date.now();
       this.say(`${steps[step]}: ${Math.floor(this.current.share * 100)} %`);

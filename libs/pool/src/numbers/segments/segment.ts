@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PermanentError } from '#platform';
-import type { Group, Range } from '../numbers.js';
+import type { Found, Group, Range } from '../numbers.js';
+import { Search } from './search.js';
 import { magic, numberBytes, type Place, readNumber, type SegmentHeader, segmentHeader } from './segment-format.js';
 
 interface Stretch extends Place {
@@ -23,7 +24,10 @@ export class Segment {
   private readonly file: number;
   private readonly stretches: readonly Stretch[];
   private readonly start: number;
+  /** Index of the first one in the pool. */
+  private readonly first: number;
   private readonly bytes = Buffer.alloc(numberBytes);
+  private readonly search: Search;
 
   /** @throws PermanentError for a file that is no list of numbers, or not a whole one */
   constructor(path: string, before: Before) {
@@ -31,8 +35,10 @@ export class Segment {
     const { header, start } = readHeader(this.file, path);
     this.size = header.count;
     this.start = start;
+    this.first = before.numbers;
     this.stretches = stretchesOf(header, before);
     this.groups = groupsOf(this.stretches);
+    this.search = new Search((place, bytes) => this.read(place, bytes));
     if (fstatSync(this.file).size !== start + header.count * numberBytes)
       throw new PermanentError(`${path} is not whole: restore it from a backup`);
   }
@@ -47,9 +53,23 @@ export class Segment {
   /** Where the numbers from the first up to the second are. */
   between(least: number, end: number): Range[] {
     return this.stretches.flatMap(({ first, count, group }) => {
-      const [from, to] = [this.lowerBound(first, count, least), this.lowerBound(first, count, end)];
-      return from < to ? [{ first: from, end: to, group }] : [];
+      const [start, stop] = [first - this.first, first - this.first + count];
+      const from = this.search.placeOf(least, start, stop);
+      const to = this.search.placeOf(end, from, stop);
+      return from < to ? [{ first: this.first + from, end: this.first + to, group }] : [];
     });
+  }
+
+  /** Where those of the numbers are that are here, in portions. @param wanted digits, ascending */
+  *find(wanted: Float64Array): Generator<Found> {
+    for (const [at, { first, count, group }] of this.stretches.entries()) {
+      const start = first - this.first;
+      for (const { places, share } of this.search.places(wanted, start, start + count))
+        yield {
+          ranges: places.map((place) => ({ first: this.first + place, end: this.first + place + 1, group })),
+          share: (at + share) / this.stretches.length,
+        };
+    }
   }
 
   inRegion(region: string): Range[] {
@@ -57,23 +77,12 @@ export class Segment {
     return found.map(({ first, count, group }) => ({ first, end: first + count, group }));
   }
 
-  /** The first index of a stretch whose number is not below. */
-  private lowerBound(first: number, count: number, digits: number): number {
-    let [low, high] = [first, first + count];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (this.digitsAt(middle) < digits) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** All numbers, place by place, in portions. */
   *numbers(): Generator<readonly number[]> {
     const bytes = Buffer.alloc(numbersAtATime * numberBytes);
     for (let first = 0; first < this.size; first += numbersAtATime) {
       const count = Math.min(numbersAtATime, this.size - first);
-      readSync(this.file, bytes, 0, count * numberBytes, this.start + first * numberBytes);
+      this.read(first, bytes.subarray(0, count * numberBytes));
       yield Array.from({ length: count }, (_, at) => readNumber(bytes, at * numberBytes));
     }
   }
@@ -83,9 +92,13 @@ export class Segment {
   }
 
   private digitsAt(index: number): number {
-    const offset = this.start + (index - (this.stretches[0]?.first ?? 0)) * numberBytes;
-    readSync(this.file, this.bytes, 0, numberBytes, offset);
+    this.read(index - this.first, this.bytes);
     return readNumber(this.bytes);
+  }
+
+  /** The file's numbers from the so-manieth on. @returns how many bytes */
+  private read(place: number, bytes: Buffer): number {
+    return readSync(this.file, bytes, 0, bytes.length, this.start + place * numberBytes);
   }
 }
 
