@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { z } from 'zod';
 import { auditKinds, auditNote, ClickHouse } from '#clickhouse';
+import { RetriableError } from '#platform';
+import { DoNotCallFile } from '#pool';
 import { eventually } from '#testing';
 import { LostCalls } from '../lost-calls/lost-calls.js';
 import { Pools } from '../pools/pools.js';
@@ -71,6 +73,15 @@ describe('POST /v1/do-not-call', () => {
       expect(answer.json().number).not.toMatch(/^\+9990000002|^\+99900000007$/);
       expect(answer.json().region).not.toBe(region);
     }
+  });
+
+  it('that was added to the list by a command is obeyed in the end, also if the store does not answer at first', async () => {
+    const { pool } = service.app.get(Pools).require('demo');
+    const forbid = jest.spyOn(pool, 'forbid').mockRejectedValueOnce(new RetriableError('away'));
+    const rule = { kind: 'prefix', value: '+9991' } as const;
+    new DoNotCallFile(join(service.poolDir, 'demo', 'do-not-call')).add([rule]);
+    await eventually(() => expect(forbid.mock.calls).toEqual([[[rule]], [[rule]]]));
+    forbid.mockRestore();
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Readiness, Ticker } from '#platform';
+import type { Rule } from '#pool';
 import { LostCalls } from '../lost-calls/lost-calls.js';
 import { type CampaignPool, Pools } from './pools.js';
 import { RedisConnection } from './redis-connection.js';
@@ -22,6 +23,7 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
     work: () => this.round(),
     failed: (error) => this.logger.warn(`the journal of Redis is not rewritten: ${String(error)}`),
   });
+  private readonly notYetObeyed = new Map<string, readonly Rule[]>();
   private archiveAt = 0;
   private rewriteAt = Date.now() + rewriteEveryMs;
 
@@ -56,7 +58,7 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
     for (const each of this.pools.all())
       await this.attempt(each, async () => {
-        await tend(each);
+        await this.tend(each);
         if (!isTimeToArchive) return;
         await each.pool.archiveNow();
         await this.lostCalls.expire(each);
@@ -72,12 +74,15 @@ export class Tender implements OnApplicationBootstrap, BeforeApplicationShutdown
       this.failures.set(id, error);
     }
   }
-}
 
-/** Lists first: what is not to be called must not be drawn. */
-async function tend({ pool, doNotCall, refresh }: CampaignPool): Promise<void> {
-  const rules = doNotCall.refresh();
-  if (rules.length > 0) await pool.forbid(rules);
-  refresh();
-  await pool.stockUp();
+  /** Lists first: what is not to be called must not be drawn. */
+  private async tend({ campaign: { id }, pool, doNotCall, refresh }: CampaignPool): Promise<void> {
+    const rules = [...(this.notYetObeyed.get(id) ?? []), ...doNotCall.refresh()];
+    // The list tells them once: if it fails now, they are for the next round.
+    this.notYetObeyed.set(id, rules);
+    if (rules.length > 0) await pool.forbid(rules);
+    this.notYetObeyed.delete(id);
+    refresh();
+    await pool.stockUp();
+  }
 }
