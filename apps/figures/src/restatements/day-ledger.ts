@@ -105,10 +105,10 @@ export class DayLedger implements OnApplicationBootstrap, OnApplicationShutdown 
     const since = Temporal.PlainDate.from(moment.through)
       .subtract({ days: daysPlaced - 1 })
       .toString();
-    const places = placesByDay({
-      region: await ask(['dials'], 'day,region', since),
-      language: await ask(['dials'], 'day,language', since),
-    });
+    const places = placesByDay(
+      { region: await ask(['dials'], 'day,region', since), language: await ask(['dials'], 'day,language', since) },
+      new Map([...figures].map(([day, { dials }]) => [day, dials.value])),
+    );
     const restated = restatedBy({ ...moment, figures, places }, days);
     await this.kept.put(campaign, restated);
     return new Map([...days, ...restated]);

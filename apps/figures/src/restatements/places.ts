@@ -27,17 +27,29 @@ export const placeChange = z
   .meta({ id: 'PlaceChange' });
 export type PlaceChange = z.infer<typeof placeChange>;
 
-/** The calls of each day, as text: kept of every day, it takes far less room than objects. @param rows by day and by one dimension */
-export function placesByDay(rows: Readonly<Record<PlaceDimension, readonly FiguresRow[]>>): Map<string, string> {
+/**
+ * The calls of each day, as text: kept of every day, it takes far less room than objects. Nothing of a day whose rows do
+ * not add up, as calls came in between two answers.
+ *
+ * @param rows by day and by one dimension
+ * @param dials of each day
+ */
+export function placesByDay(
+  rows: Readonly<Record<PlaceDimension, readonly FiguresRow[]>>,
+  dials: ReadonlyMap<string, number>,
+): Map<string, string> {
   const byDay = new Map<string, Placed>();
   for (const dimension of placeDimensions)
-    for (const { day, dials, [dimension]: value } of rows[dimension]) {
-      if (!day || !value || !dials?.value) continue;
+    for (const { day, [dimension]: value, dials: counted } of rows[dimension]) {
+      if (!day || !value || !counted?.value) continue;
       const ofDay = byDay.get(day) ?? { region: {}, language: {} };
-      ofDay[dimension][value] = dials.value;
+      ofDay[dimension][value] = counted.value;
       byDay.set(day, ofDay);
     }
-  return new Map([...byDay].map(([day, ofDay]) => [day, JSON.stringify(ofDay)]));
+  const addsUp = (day: string, counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0) === dials.get(day);
+  const whole = [...byDay].filter(([day, { region, language }]) => addsUp(day, region) && addsUp(day, language));
+  return new Map(whole.map(([day, ofDay]) => [day, JSON.stringify(ofDay)]));
 }
 
 /** Undefined: as many of each as at first. @param first, now calls of a day, as text */
