@@ -69,7 +69,7 @@ export class AnswerQuestion {
   /** @param standing read before: a day that was not marked then is in its generation, whatever happens to it meanwhile */
   private async read(query: FiguresQuery, scope: Scope, { extent, days }: Standing) {
     const plan = planQuery(query, scope, extent.completeThrough ?? undefined, days);
-    const rows = await this.rows.read(plan, days);
+    const rows = await this.rows.read(plan);
     if (rows.length > mostRows) throw tooManyRows();
     return { plan, rows: shapeRows(rows, plan) };
   }

@@ -61,6 +61,26 @@ describe.each([
 });
 
 describe('what was counted', () => {
+  it.each([
+    ['of rollups', 'metrics=dials'],
+    ['of calls', 'metrics=dials&where=region:RU-MOW;language:ru'],
+  ])(
+    'stays, %s, of days before the one that changes: nobody calls before a number is handed out',
+    async (_, question) => {
+      await aDial('2022-03-01T09:00:00Z');
+      await aDial('2022-04-05T09:00:00Z');
+      await count();
+      const upTo = `${question}&from=2022-02-01&to=2022-04-04`;
+      expect(await ask(upTo)).toEqual({ value: { value: 1 }, readings: 1 });
+      await aDial('2022-04-05T09:00:00Z');
+      expect(await ask(upTo)).toEqual({ value: { value: 1 }, readings: 0 });
+      await count();
+      expect(await ask(upTo)).toEqual({ value: { value: 1 }, readings: 0 });
+      await aDial('2022-03-01T09:00:00Z');
+      expect(await ask(upTo)).toEqual({ value: { value: 2 }, readings: 1 });
+    },
+  );
+
   it('is not all that there is of who joined, nor of invitations', async () => {
     await aDial();
     await count();

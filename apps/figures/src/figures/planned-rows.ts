@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { ClickHouse, type DayState } from '#clickhouse';
-import { type CompiledQuery, compile, isOfCallsAlone, type Plan } from '#metrics';
+import { ClickHouse } from '#clickhouse';
+import { type CompiledQuery, compile, isOfCallsAlone, type Plan, type RolledUpDay } from '#metrics';
 
 const rawRow = z.record(z.string(), z.unknown());
 
@@ -26,20 +26,18 @@ export class PlannedRows {
 
   constructor(private readonly clickhouse: ClickHouse) {}
 
-  /**
-   * @param days how they stood before
-   * @throws RetriableError ClickHouse cannot be asked just now
-   */
-  async read(plan: Plan, days: readonly DayState[]): Promise<RawRows> {
-    return await this.run(compile(plan), days, isOfCallsAlone(plan));
+  /** @throws RetriableError ClickHouse cannot be asked just now */
+  async read(plan: Plan): Promise<RawRows> {
+    return await this.run(compile(plan), plan.days, isOfCallsAlone(plan));
   }
 
   /**
    * The same of a statement that no plan gives.
    *
+   * @param days how they stood before
    * @param isOfCalls whether its rows depend on calls alone
    */
-  async run({ sql, parameters }: CompiledQuery, days: readonly DayState[], isOfCalls: boolean): Promise<RawRows> {
+  async run({ sql, parameters }: CompiledQuery, days: readonly RolledUpDay[], isOfCalls: boolean): Promise<RawRows> {
     const select = async () => await this.clickhouse.select(rawRow, sql, parameters);
     if (!isOfCalls || days.some(({ isMarked }) => isMarked)) return await select();
     // Of a year, days alone are tens of kilobytes: as keys they would take far more room than the rows.

@@ -3,6 +3,7 @@ import type { Dimension } from '../catalogue/dimensions.js';
 import { isOverDays } from '../catalogue/measure.js';
 import { lastCompleteDay } from '../days.js';
 import type { FiguresQuery, Filter, Scope } from '../parse/query.js';
+import { daysUpTo } from './days-up-to.js';
 import type { RolledUpDay } from './heads.js';
 import { dimensionsIn } from './needed-columns.js';
 import { type Source, sourceOf } from './source.js';
@@ -25,6 +26,8 @@ export interface Plan {
   readonly to: string | undefined;
   /** None: not one day of the campaign is complete yet. */
   readonly lastCompleteDay: string | undefined;
+  /** How the days stand that its rows can come from; the rows are the same as long as these are. */
+  readonly days: readonly RolledUpDay[];
 }
 
 /**
@@ -41,7 +44,8 @@ export function planQuery(
 ): Plan {
   const { campaign, by, where, from, to, versions } = query;
   const metrics = query.metrics.flatMap((name) => findMetric(name, versions?.[name]) ?? []);
-  const source = sourceOf(query, metrics, days);
+  const daysAsked = days && daysUpTo(days, to, scope.timeZone);
+  const source = sourceOf(query, metrics, daysAsked);
   const overDays = metrics.filter(({ measure }) => isOverDays(measure));
   return {
     source,
@@ -55,6 +59,7 @@ export function planQuery(
     from,
     to,
     lastCompleteDay: completeThrough === undefined ? undefined : lastCompleteDay(completeThrough, scope.timeZone),
+    days: (overDays.length > 0 ? days : daysAsked) ?? [],
   };
 }
 
