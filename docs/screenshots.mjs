@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- --data DIR]`: takes the pictures of docs/images from the callboard that is running,
- * with a campaign in it, as `npm start` gives it.
+ * with a campaign in it, as `npm start` gives it. Three reports come late meanwhile, and a volunteer joins.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -32,8 +32,7 @@ const ofBoard = [
 const ofDesk = [{ name: 'desk-phone-light', colorScheme: 'light', ...phone }];
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '.callboard' } } });
-const token = [join(root, 'deploy/local/token.mjs'), '--sign-in', '--data', values.data];
-const signInUrl = execFileSync(process.execPath, token, { encoding: 'utf8' }).trim();
+const signInUrl = tokenFor('--sign-in');
 
 mkdirSync(images, { recursive: true });
 const executablePath = onPath('chromium');
@@ -41,10 +40,17 @@ if (!executablePath) throw new Error('there is no chromium on PATH');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   const session = await signIn(signInUrl);
+  await changeDay(session);
   for (const picture of ofBoard) await take(picture, openBoard, session);
   for (const picture of ofDesk) await take(picture, openDesk);
 } finally {
   await browser.close();
+}
+
+/** @param {string[]} what kind of */
+function tokenFor(...what) {
+  const command = [join(root, 'deploy/local/token.mjs'), ...what, '--data', values.data];
+  return execFileSync(process.execPath, command, { encoding: 'utf8' }).trim();
 }
 
 /** @param {string} url works once */
@@ -77,9 +83,44 @@ async function take({ name, colorScheme, width, height, scale }, open, session) 
   await context.close();
 }
 
+/** Calls of a day that somebody has seen already, so that the board tells of it. @param {Session} session */
+async function changeDay(session) {
+  const context = await browser.newContext({ storageState: session });
+  const page = await context.newPage();
+  const day = new Date(Date.now() - 12 * 86_400_000).toISOString().slice(0, 10);
+  // Who is there has looked, as soon as the days have been compared.
+  const isSeen = page.waitForResponse(
+    async (response) =>
+      response.url().includes('/restatements?') && ((await response.json()).look?.through ?? '') >= day,
+    { timeout: 120_000 },
+  );
+  await page.goto(new URL('/?campaign=demo', signInUrl).href);
+  await isSeen;
+  const form = new FormData();
+  form.set('campaign', 'demo');
+  form.set(
+    'mapping',
+    JSON.stringify({
+      source: `pictures-${Date.now()}`,
+      calledAt: { column: 'day', format: 'date' },
+      disposition: { column: 'disposition' },
+      sentiment: { column: 'sentiment', empty: null },
+      ...{ country: { constant: 'LT' }, region: { constant: 'RU-SPE' }, language: { constant: 'ru' } },
+    }),
+  );
+  const rows = ['conversation,positive', 'conversation,neutral', 'no_answer,'].map((said) => `${day},${said}`);
+  form.set('file', new Blob([['day,disposition,sentiment', ...rows, ''].join('\r\n')]), 'late.csv');
+  const headers = { authorization: `Bearer ${tokenFor('--role', 'organizer')}` };
+  const answer = await fetch(new URL('/api/v1/imports', signInUrl), { method: 'POST', headers, body: form });
+  if (!answer.ok) throw new Error(await answer.text());
+  await page.getByTestId('restated-look').waitFor({ timeout: 120_000 });
+  await context.close();
+}
+
 /** @param {Page} page */
 async function openBoard(page) {
   await page.goto(new URL('/?campaign=demo', signInUrl).href);
+  await page.getByTestId('restated-look').waitFor();
   // Charts come after the numbers; the two by day are the last.
   await page.locator('[data-testid="chart-calls"] .recharts-bar-rectangle').first().waitFor();
   await page.locator('[data-testid="chart-rate"] .recharts-line-curve').first().waitFor();
