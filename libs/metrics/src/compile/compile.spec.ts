@@ -54,6 +54,11 @@ describe('the SQL', () => {
     expect(written(query)).toMatchSnapshot();
   });
 
+  it('of a range looks at no day after it, but where the campaign as a whole is asked about', () => {
+    const generations = (metrics: string) => compiled({ metrics, to: '2022-04-03' }, days).parameters.generations;
+    expect([generations('dials'), generations('dials,calls-per-day')]).toEqual(['[17]', '[17,0,0]']);
+  });
+
   it('of the whole campaign, all days counted, reads no calls', () => {
     const headline = 'dials,active-volunteers,countries,calls-per-day';
     expect(written(compiled({ metrics: headline }, days.slice(0, 1)))).toMatchSnapshot();

@@ -44,9 +44,10 @@ export function planQuery(
 ): Plan {
   const { campaign, by, where, from, to, versions } = query;
   const metrics = query.metrics.flatMap((name) => findMetric(name, versions?.[name]) ?? []);
-  const daysAsked = days && daysUpTo(days, to, scope.timeZone);
-  const source = sourceOf(query, metrics, daysAsked);
   const overDays = metrics.filter(({ measure }) => isOverDays(measure));
+  // When the campaign began, any of its days may say.
+  const daysAsked = overDays.length > 0 ? days : days && daysUpTo(days, to, scope.timeZone);
+  const source = sourceOf(query, metrics, daysAsked);
   return {
     source,
     ...(overDays.length > 0 ? { wholeCampaign: sourceOf({ by: [], where: [] }, overDays, source.heads && days) } : {}),
@@ -59,7 +60,7 @@ export function planQuery(
     from,
     to,
     lastCompleteDay: completeThrough === undefined ? undefined : lastCompleteDay(completeThrough, scope.timeZone),
-    days: (overDays.length > 0 ? days : daysAsked) ?? [],
+    days: daysAsked ?? [],
   };
 }
 
