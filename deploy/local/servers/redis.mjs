@@ -24,6 +24,8 @@ export async function startRedis({ data, port, command = 'redis-server', start =
     appendonly: 'yes',
     // A number that was handed out stays handed out, also when the machine goes down in the same second.
     appendfsync: 'always',
+    // Written anew at 64 MB and at each doubling, the journal of a large pool would cost a core again and again.
+    'auto-aof-rewrite-min-size': '512mb',
     save: '',
     daemonize: 'no',
     // Leases and queues must not be thrown out to make room.

@@ -44,7 +44,7 @@ const goal = 40_000_000;
 
 /** Measures loading, memory and hand-outs of the pool. */
 export async function benchPool(options: PoolBenchOptions): Promise<PoolBenchResult> {
-  const { redisUrl, numbers = goal, handOuts = 200_000, log = () => undefined } = options;
+  const { redisUrl, numbers = goal, handOuts = 600_000, log = () => undefined } = options;
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'pool-bench-'));
   const redis = new Redis(redisUrl);
   try {

@@ -1,5 +1,5 @@
-/** Calls that go on at a time: while they do, what else is asked for gathers. */
-const mostRunning = 2;
+/** Calls that go on at a time, so that the next one is there when one ends: while they do, what else is asked for gathers. */
+const mostRunning = 3;
 /** What one call may be asked for: a script keeps everybody else waiting, but is durable at once (a write to disk for each). */
 const mostAtATime = 512;
 
