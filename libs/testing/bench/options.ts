@@ -4,8 +4,8 @@ export const usage = `Usage: npm run bench -- [PART ...] [options]
 
   PART          memory, visible, api, pipeline, calls, page, pool; all but the pool if none is named
                 ("board" is calls and page)
-  --calls N     calls in the tables for the board, bytes and rebuild (default 2000000)
-  --events N    events of the pipeline (default 2000000)
+  --calls N     calls in the tables for the board, bytes and rebuild (default 4000000)
+  --events N    events of the pipeline (default 4000000)
   --numbers N   numbers in the pool (default 40000000)
   --json FILE   also writes the figures there
 `;
@@ -27,7 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     allowPositionals: true,
     options: {
-      calls: { type: 'string', default: '2000000' },
+      calls: { type: 'string', default: '4000000' },
       events: { type: 'string', default: '2000000' },
       numbers: { type: 'string', default: '40000000' },
       json: { type: 'string' },

@@ -6,19 +6,17 @@ const row = z.object({ rows: z.coerce.number() });
 const pollMs = 100;
 const patienceMs = 300_000;
 
-/** What is left out at both ends: joining the group, the first and the last batch. */
+/** What is left out at both ends of what is waited for: joining the group, the first and the last batch. */
 const steady = { from: 0.1, to: 0.9 };
 
 /**
- * Rows a second that appear in `call_events`, between a tenth and nine tenths of them.
+ * Rows a second that appear in `call_events`, between a tenth and nine tenths of those that are waited for.
  * Every row is counted, so all must be different events.
- *
- * @param share of the rows that are waited for: all of them, unless nobody asks whether they come
  */
-export async function steadyRate(clickhouse: ClickHouse, count: number, share: 1 | 0.9 = 1): Promise<number> {
+export async function steadyRate(clickhouse: ClickHouse, count: number): Promise<number> {
   const samples: { at: number; rows: number }[] = [];
   const deadline = performance.now() + patienceMs;
-  for (let rows = 0; rows < count * share; await pause(pollMs)) {
+  for (let rows = 0; rows < count; await pause(pollMs)) {
     if (performance.now() > deadline) throw new Error(`${rows} of ${count} rows after ${patienceMs / 1000} s`);
     const [counted] = await clickhouse.select(row, 'SELECT count() AS rows FROM call_events');
     rows = counted?.rows ?? 0;
