@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { environment } from '#testing';
+import { environment, eventually } from '#testing';
 import { openPage, type Session, signIn, startBrowser } from '../../../../apps/simulator/testing/browser.js';
 import type { BenchContext, Measured } from '../context.js';
 import { quantile, spread } from '../quantiles.js';
@@ -39,8 +39,10 @@ async function load(browser: Browser, session: Session, url: URL): Promise<{ pai
     const begun = performance.now();
     await page.goto(url.href, { waitUntil: 'commit' });
     await page.locator('[data-testid="headline"][aria-busy="false"]').waitFor();
-    const complete = performance.now() - begun;
-    return { painted: await firstPaint(page), complete };
+    const there = performance.now() - begun;
+    const painted = await firstPaint(page);
+    // What came with the page is there before anything is drawn.
+    return { painted, complete: Math.max(there, painted) };
   } finally {
     await page.context().close();
   }
@@ -48,5 +50,6 @@ async function load(browser: Browser, session: Session, url: URL): Promise<{ pai
 
 /** Milliseconds from the request until something could be seen. */
 async function firstPaint(page: Page): Promise<number> {
-  return await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+  const painted = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+  return await eventually(async () => (await page.evaluate<number | undefined>(painted)) ?? false);
 }
