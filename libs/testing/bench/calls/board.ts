@@ -40,9 +40,10 @@ export async function measureBoard(context: BenchContext): Promise<Measured> {
       .filter((filter) => name !== `by ${filter.split(':')[0]}`)
       .map((filter) => [`${name}, ${filter}`, `${query}&where=${filter}`] as const),
   ]);
-  const usual = await measureAll(context, filtered);
-  const unusual = await measureAll(context, Object.entries(others));
-  const changing = await measureAll(context, Object.entries(questions), () => change(context));
+  const usual = await measureAll(context, filtered, { times: 20 });
+  const unusual = await measureAll(context, Object.entries(others), { times: 20 });
+  const before = () => change(context);
+  const changing = await measureAll(context, Object.entries(questions), { times: 10, before });
   return {
     board_p99_ms: worst(usual.map(({ warm }) => warm)),
     board_cold_ms: worst(usual.map(({ cold }) => cold)),

@@ -4,7 +4,7 @@ import { openPage, type Session, signIn, startBrowser } from '../../../../apps/s
 import type { BenchContext, Measured } from '../context.js';
 import { quantile, spread } from '../quantiles.js';
 
-const repetitions = 7;
+const repetitions = 5;
 
 /** A mobile line as WebPageTest calls it 4G LTE: 12 Mbit/s in both directions, 70 ms there and back. */
 const line = { offline: false, latency: 70, downloadThroughput: 1_500_000, uploadThroughput: 1_500_000 };

@@ -4,7 +4,7 @@ import { load } from '../load.js';
 import { quantile, spread } from '../quantiles.js';
 import { Reports } from '../reports.js';
 
-const probes = 60;
+const probes = 50;
 const callsPerSecond = 1_000;
 /** Longer than the probes take anywhere. */
 const mostSeconds = 120;
