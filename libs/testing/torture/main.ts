@@ -42,16 +42,18 @@ const data = mkdtempSync(join(tmpdir(), 'callboard-torture-'));
 const campaigns = join(root, 'campaigns');
 const folder = resolve(root, bundles ?? join('dist', 'apps'));
 const servers = await startServers(data);
+let isFine = false;
 try {
   const mainOf = (app: string) => join(folder, app, 'main.js');
   const common = { servers, data, campaigns, scope: await loadScope(campaigns), mainOf, seed, deadline, say };
-  const isFine = mutations ? await areNoticed(common) : await areHarmless(common);
-  if (isFine) rmSync(data, { recursive: true, force: true });
-  else say(`Logs: ${join(data, 'logs')}`);
-  process.exitCode = isFine ? 0 : 1;
+  isFine = mutations ? await areNoticed(common) : await areHarmless(common);
 } finally {
   await Promise.all([servers.kafka, servers.clickhouse, servers.redis].map((server) => server.close()));
 }
+// Not while the servers still write there.
+if (isFine) rmSync(data, { recursive: true, force: true });
+else say(`Logs: ${join(data, 'logs')}`);
+process.exitCode = isFine ? 0 : 1;
 
 /** Faults against the product as it is. */
 async function areHarmless(common: MutantsOptions): Promise<boolean> {
