@@ -4,7 +4,7 @@ import useSWR, { SWRConfig } from 'swr';
 import { Problem } from '../api/problem';
 import type { Campaign, Campaigns } from '../api/types';
 import { polling, seldom } from '../board/data/polling';
-import { newestFirst } from '../board/newest-first';
+import { chosenOf, newestFirst } from '../board/newest-first';
 import { CampaignField } from './campaign-field';
 import { Masthead } from './masthead';
 import { Notice } from './notice';
@@ -55,7 +55,7 @@ function OfCampaign({ asked, children }: Pick<Props, 'asked' | 'children'>) {
     return <QueueProblem problem={error} retry={() => void mutate()} />;
   }
   const all = newestFirst(data.campaigns);
-  const campaign = chosen === undefined ? all[0] : all.find(({ id }) => id === chosen);
+  const campaign = chosenOf(all, chosen);
   return (
     <>
       {all.length > 1 && <CampaignField campaigns={all} chosen={campaign} choose={choose} />}

@@ -14,18 +14,18 @@ const pollMs = 500;
 export async function followPast({ simulator, steps, signal }) {
   const isGoing = () => simulator?.running === true && !signal.aborted;
   const said = () => pastIn(simulator?.tail() ?? '');
-  while (isGoing() && !said().isOver && said().progress === '') await delay(pollMs);
-  if (!isGoing() || said().isOver) return;
+  let now = said();
+  for (; isGoing() && !now.isOver && now.progress === ''; now = said()) await delay(pollMs);
+  if (!isGoing() || now.isOver) return;
   await steps
     .run('Demo: its past', async (say) => {
-      for (;;) {
+      for (; !now.isOver; now = said()) {
         // Whoever watches the processes tells why.
         if (!isGoing()) throw new Stopped();
-        const { progress, isOver } = said();
-        say(progress);
-        if (isOver) return;
+        say(now.progress);
         await delay(pollMs);
       }
+      say(now.progress);
     })
     .catch((error) => {
       if (!(error instanceof Stopped)) throw error;

@@ -46,9 +46,9 @@ export class Prohibitions {
 
   /** @param progress is told how many rules were looked up */
   private async rangesOf(rules: readonly Rule[], progress: Progress = () => undefined): Promise<Range[]> {
-    const found: Range[][] = [];
+    const found: (readonly Range[])[] = [];
     for (const { ranges, share } of this.numbers.findAll(rules)) {
-      if (ranges.length > 0) found.push([...ranges]);
+      if (ranges.length > 0) found.push(ranges);
       progress(Math.floor(share * rules.length));
       await setImmediate();
     }
