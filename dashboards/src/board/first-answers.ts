@@ -44,8 +44,8 @@ export async function firstAnswers({ search, cookie, serverTime }: Asking): Prom
   return { ...opening, ...answeredBy(answers) };
 }
 
-/** As the cache of figures keeps them: see `useFigures`. */
-function answeredBy(answers: Record<string, unknown>): Record<string, Answered> {
+/** As the cache of figures keeps them: see `useAnswer`. */
+function answeredBy(answers: Record<string, unknown>): Record<string, Answered<FiguresAnswer>> {
   return Object.fromEntries(
     Object.entries(answers).map(([path, answer]) => [path, { path, answer: answer as FiguresAnswer }]),
   );

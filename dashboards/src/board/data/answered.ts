@@ -1,8 +1,6 @@
-import type { FiguresAnswer } from '../../api/types';
-
 /** An answer, and what it answers. */
-export interface Answered {
+export interface Answered<Answer> {
   /** Of the question, below `/api/v1`. */
   path: string;
-  answer: FiguresAnswer;
+  answer: Answer;
 }

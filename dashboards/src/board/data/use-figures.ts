@@ -1,10 +1,7 @@
-import useSWR from 'swr';
 import { type FiguresQuestion, figuresPath } from '../../api/figures-path';
 import type { Problem } from '../../api/problem';
-import { getJson } from '../../api/request';
 import type { FiguresAnswer, Row } from '../../api/types';
-import type { Answered } from './answered';
-import { useLive } from './live-figures';
+import { useAnswer } from './use-answer';
 import { useStable } from './use-stable';
 
 export interface Figures {
@@ -22,21 +19,10 @@ export interface Figures {
 
 const none: readonly Row[] = [];
 
-async function ask(path: string): Promise<Answered> {
-  return { path, answer: await getJson<FiguresAnswer>(path) };
-}
-
-/**
- * Figures that stay current. No question, no figures. The answer to the question before stays until the next one is
- * there; not if it was about another campaign, nor if the next one cannot be had: it would pass for what it is not.
- */
+/** Figures that stay current: see `useAnswer`. No question, no figures. */
 export function useFigures(question: FiguresQuestion | undefined): Figures {
   const path = question ? figuresPath(question) : null;
-  useLive(path);
-  const { data, error } = useSWR<Answered, Problem>(path, ask);
-  const outdated = data !== undefined && data.path !== path;
-  const usable = !outdated || (!error && data.answer.campaign === question?.campaign);
-  const answer = usable ? data?.answer : undefined;
-  const rows = useStable(answer?.rows ?? none);
-  return { path, answer, rows, problem: error, outdated: outdated && usable };
+  const current = useAnswer<FiguresAnswer>(path, question?.campaign);
+  const rows = useStable(current.answer?.rows ?? none);
+  return { path, ...current, rows };
 }
