@@ -2,13 +2,11 @@ import { Controller, Get, Header, Headers, Query, type StreamableFile } from '@n
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FiguresParameters, figuresParameters } from '#metrics';
 import { Answers, CurrentUser, type Identity, OpenTo, Problems } from '#platform';
+import { sharedMs } from '../freshness/standings.js';
 import { type FiguresAnswer, figuresAnswer } from './answer.schema.js';
 import { AnswerQuestion } from './answer-question.js';
 import { csvFile, workbookFile } from './files.js';
 import { preferredForm } from './preferred-form.js';
-
-/** Milliseconds. As old may a look at the tables be that answers a question, unless it says otherwise. */
-const sharedMs = 100;
 
 @ApiTags('figures')
 @Controller()

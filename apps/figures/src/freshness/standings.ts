@@ -16,13 +16,18 @@ interface Look {
   readonly standing: Promise<Standing>;
 }
 
+/** Milliseconds. As old may a look be that answers a question, unless who asks says otherwise. */
+export const sharedMs = 200;
+
 /**
  * Looks at the tables once for all questions that may share a look. Where rows are kept this is all that a question
- * costs, and a board has a dozen of them.
+ * costs, and a board has a dozen of them. Who asks on and on does not wait for it: the next look begins while the last
+ * one may still be shared.
  */
 @Injectable()
 export class Standings {
-  private readonly newest = new Map<string, Look>();
+  private readonly newest = new Map<string, Standing>();
+  private readonly underWay = new Map<string, Look>();
 
   constructor(
     private readonly freshness: Freshness,
@@ -35,15 +40,35 @@ export class Standings {
    */
   async read(campaign: string, notBefore: number): Promise<Standing> {
     const known = this.newest.get(campaign);
-    if (known && known.begun >= notBefore) return await known.standing;
-    const begun = performance.now();
-    const look = { begun, standing: this.look(campaign, begun) };
-    this.newest.set(campaign, look);
-    return await look.standing;
+    if (known && known.begun >= notBefore) {
+      this.lookAhead(campaign, known);
+      return known;
+    }
+    const look = this.underWay.get(campaign);
+    return await (look && look.begun >= notBefore ? look : this.look(campaign)).standing;
   }
 
-  private async look(campaign: string, begun: number): Promise<Standing> {
-    const extent = await this.freshness.read();
-    return { begun, extent, days: await this.days.states(campaign) };
+  private lookAhead(campaign: string, { begun }: Standing): void {
+    if (performance.now() - begun < sharedMs / 2 || this.underWay.has(campaign)) return;
+    // Nobody waits for it; if it fails, whoever asks next looks anew and is told.
+    this.look(campaign).standing.catch(() => undefined);
+  }
+
+  private look(campaign: string): Look {
+    const begun = performance.now();
+    const look = { begun, standing: this.standing(campaign, begun) };
+    this.underWay.set(campaign, look);
+    return look;
+  }
+
+  private async standing(campaign: string, begun: number): Promise<Standing> {
+    try {
+      const extent = await this.freshness.read();
+      const standing = { begun, extent, days: await this.days.states(campaign) };
+      if ((this.newest.get(campaign)?.begun ?? 0) < begun) this.newest.set(campaign, standing);
+      return standing;
+    } finally {
+      if (this.underWay.get(campaign)?.begun === begun) this.underWay.delete(campaign);
+    }
   }
 }
