@@ -43,7 +43,7 @@ export async function measureBoard(context: BenchContext): Promise<Measured> {
   const usual = await measureAll(context, filtered, { times: 20 });
   const unusual = await measureAll(context, Object.entries(others), { times: 20 });
   const before = () => change(context);
-  const changing = await measureAll(context, Object.entries(questions), { times: 10, before });
+  const changing = await measureAll(context, Object.entries(questions), { times: 5, before });
   return {
     board_p99_ms: worst(usual.map(({ warm }) => warm)),
     board_cold_ms: worst(usual.map(({ cold }) => cold)),
