@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { ClickHouseArchive } from '#pool';
+import { ClickHouseArchive, DoNotCallFile } from '#pool';
 import { eventually, servers } from '#testing';
 import { RunningAssignments } from './testing/running-assignments.js';
 import { smallCampaign } from './testing/small-campaign.js';
@@ -14,7 +15,7 @@ jest.setTimeout(60_000);
 let service: RunningAssignments;
 let campaign: Awaited<ReturnType<typeof smallCampaign>>;
 beforeAll(async () => {
-  campaign = await smallCampaign(40);
+  campaign = await smallCampaign(40, ['demo', 'other']);
   service = await RunningAssignments.start({ campaignsDir: campaign.folder });
 });
 afterEach(() => jest.restoreAllMocks());
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 async function loseThePool(): Promise<void> {
   const redis = new Redis(servers().redisUrl);
-  await redis.unlink(...(await redis.keys(`${service.namespace}:pool:*`)));
+  await redis.unlink(...(await redis.keys(`${service.namespace}:pool:{demo}:*`)));
   redis.disconnect();
 }
 
@@ -65,5 +66,28 @@ describe('while a pool is restored', () => {
     }
     open();
     await eventually(async () => expect((await service.assign(volunteer, requestId)).statusCode).toBe(201));
+  });
+
+  it('what is added to the list of another campaign is obeyed, and its leases are looked after', async () => {
+    const [waiting, other] = [await service.volunteer(), await service.volunteer({ campaign: 'other' })];
+    const { callId } = (await service.assign(other)).json();
+    const isRestored = async () =>
+      expect((await service.assign(waiting)).body).toMatch('looked through or restored, which');
+    const open = aSlowArchive();
+    await loseThePool();
+    await eventually(isRestored);
+    new DoNotCallFile(join(service.poolDir, 'other', 'do-not-call')).add([{ kind: 'prefix', value: '+999' }]);
+    await eventually(async () => {
+      const another = await service.volunteer({ campaign: 'other' });
+      expect((await service.assign(another)).statusCode).toBe(204);
+    });
+    service.clock.goOn({ minutes: 61 });
+    await eventually(async () => {
+      const expired = await service.log.of('org.callboard.assignment.expired');
+      expect(expired.map(({ subject }) => subject)).toContain(callId);
+    });
+    await isRestored();
+    open();
+    await eventually(async () => expect((await service.assign(waiting)).statusCode).toBe(201));
   });
 });

@@ -34,16 +34,21 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   /** Ends what is to be ended now. @throws the first failure, after everything was tried once */
   async sweep(): Promise<void> {
-    for (const { pool } of this.pools.all()) await this.sweepPool(pool);
+    const results = await Promise.allSettled(this.pools.all().map(({ pool }) => this.sweepPool(pool)));
+    throwFirst(results);
   }
 
   private async sweepPool(pool: NumberPool): Promise<void> {
     for (;;) {
       const endings = await pool.endings(atATime);
       const results = await Promise.allSettled(endings.map((ending) => this.endings.publish(pool, ending)));
-      const failure = results.find((result) => result.status === 'rejected');
-      if (failure) throw failure.reason;
+      throwFirst(results);
       if (endings.length < atATime || this.ticker.isStopped) return;
     }
   }
+}
+
+function throwFirst(results: readonly PromiseSettledResult<unknown>[]): void {
+  const failure = results.find((result) => result.status === 'rejected');
+  if (failure) throw failure.reason;
 }

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
-/** A folder with the demo campaign only, and so many numbers in its pool. */
-export async function smallCampaign(size: number): Promise<{ folder: string; remove(): Promise<void> }> {
+/** A folder with the demo campaign only, or with others that are like it, and so many numbers in the pool of each. */
+export async function smallCampaign(
+  size: number,
+  ids: readonly string[] = ['demo'],
+): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'callboard-campaigns-'));
-  const file = join(folder, 'demo', 'campaign.yaml');
-  await cp('campaigns/demo', join(folder, 'demo'), { recursive: true });
-  const campaign = parse(await readFile(file, 'utf8')) as object;
-  await writeFile(file, stringify({ ...campaign, pool: { kind: 'invented', size } }));
+  for (const id of ids) {
+    const file = join(folder, id, 'campaign.yaml');
+    await cp('campaigns/demo', join(folder, id), { recursive: true });
+    const campaign = parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, stringify({ ...campaign, id, pool: { kind: 'invented', size } }));
+  }
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
