@@ -15,6 +15,7 @@ import { Leases } from './leases/leases.js';
 import { LostCalls } from './lost-calls/lost-calls.js';
 import { PoolsController } from './organize/pools.controller.js';
 import { RebuildController } from './organize/rebuild.controller.js';
+import { RebuildRecords } from './organize/rebuild-records.js';
 import { Rebuilds } from './organize/rebuilds.js';
 import { OutcomeHandler } from './outcomes/outcome.handler.js';
 import { Pools } from './pools/pools.js';
@@ -89,5 +90,10 @@ const redisProviders = ({ redisUrl, namespace, poolDir }: AssignmentsConfig): Pr
     provide: Pseudonyms,
     inject: [RedisConnection],
     useFactory: ({ redis }: RedisConnection) => new Pseudonyms(redis, namespace),
+  },
+  {
+    provide: RebuildRecords,
+    inject: [RedisConnection],
+    useFactory: ({ redis }: RedisConnection) => new RebuildRecords(redis, namespace),
   },
 ];

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { ClickHouseArchive, DoNotCallFile } from '#pool';
+import { DoNotCallFile } from '#pool';
 import { eventually, servers } from '#testing';
 import { RunningAssignments } from './testing/running-assignments.js';
+import { aSlowArchive } from './testing/slow-archive.js';
 import { smallCampaign } from './testing/small-campaign.js';
 
 const fewSeconds = 4000;
@@ -28,17 +28,6 @@ async function loseThePool(): Promise<void> {
   const redis = new Redis(servers().redisUrl);
   await redis.unlink(...(await redis.keys(`${service.namespace}:pool:{demo}:*`)));
   redis.disconnect();
-}
-
-/** Whoever restores a pool waits for the archive until it is opened. */
-function aSlowArchive(): () => void {
-  const gate = new EventEmitter();
-  const opened = once(gate, 'open');
-  jest.spyOn(ClickHouseArchive.prototype, 'states').mockImplementation(async () => {
-    await opened;
-    return [];
-  });
-  return () => void gate.emit('open');
 }
 
 describe('while a pool is restored', () => {

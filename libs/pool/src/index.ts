@@ -21,6 +21,6 @@ export type { Group, Numbers, PoolNumber, Range, Rule } from './numbers/numbers.
 export { connectRedis } from './redis/connect.js';
 export { RedisPool } from './redis/redis-pool.js';
 export type { RedisPoolOptions } from './redis/redis-pool-options.js';
-export { defineScript, type Script } from './redis/script.js';
+export { answered, defineScript, type Script } from './redis/script.js';
 export { afterOutcome, afterRetraction, type NextStep } from './rules/after-outcome.js';
 export { type CallingHours, CallingWindow } from './windows/calling-window.js';

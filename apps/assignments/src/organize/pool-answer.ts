@@ -12,7 +12,7 @@ export type PoolAnswer = z.infer<typeof poolAnswer>;
 
 /** Answer to `GET` and `POST /v1/pools/{campaign}/rebuild`. */
 export const rebuildAnswer = z.strictObject({
-  running: z.boolean().meta({ description: 'What somebody asked for is under way at the instance that answers.' }),
+  running: z.boolean().meta({ description: 'What somebody asked for is under way, at whichever instance.' }),
   progress: z
     .strictObject({
       step: z.enum(['archive', 'read', 'forbid']).meta({
@@ -25,12 +25,15 @@ export const rebuildAnswer = z.strictObject({
     .nullable()
     .meta({
       description:
-        'Null when nothing is under way at the instance that answers; not null also where it begins anew by itself.',
+        'Null when nothing is under way. Where the pool begins anew by itself, the instance that answers tells of its own part.',
     }),
   failure: z
     .string()
     .nullable()
-    .meta({ description: 'Why the last one that somebody asked for did not succeed. Null if it did, or runs.' }),
+    .meta({
+      description:
+        'Why the last one that somebody asked for did not succeed, or that its instance ended before it was done. Null if it did succeed, or runs.',
+    }),
 });
 
 export type RebuildAnswer = z.infer<typeof rebuildAnswer>;

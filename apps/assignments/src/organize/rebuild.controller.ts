@@ -23,25 +23,25 @@ export class RebuildController {
     summary: 'Begin anew from what is archived, as is done by itself where Redis has forgotten something',
   })
   @Answers(202, 'It begins, or goes on. Numbers that were out are not handed out again.', rebuildAnswer)
-  @Problems(400, 404)
+  @Problems(400, 404, 503)
   @ProblemWhen(409, 'The campaign has no numbers.')
-  begin(
+  async begin(
     @Param('campaign', { schema: campaignId }) campaign: string,
     @Body({ schema: noBody }) _body: unknown,
-  ): RebuildAnswer {
+  ): Promise<RebuildAnswer> {
     const pool = this.of(campaign);
-    this.rebuilds.begin(pool);
-    return this.rebuilds.of(pool);
+    await this.rebuilds.begin(pool);
+    return await this.rebuilds.of(pool);
   }
 
   @Get()
   @OpenTo('organizer', 'admin')
   @ApiOperation({ summary: 'How far beginning anew has come' })
-  @Answers(200, 'As it is now, at the instance that answers.', rebuildAnswer)
-  @Problems(400, 404)
+  @Answers(200, 'As it is now, whichever instance carries it out.', rebuildAnswer)
+  @Problems(400, 404, 503)
   @ProblemWhen(409, 'The campaign has no numbers.')
-  progress(@Param('campaign', { schema: campaignId }) campaign: string): RebuildAnswer {
-    return this.rebuilds.of(this.of(campaign));
+  async progress(@Param('campaign', { schema: campaignId }) campaign: string): Promise<RebuildAnswer> {
+    return await this.rebuilds.of(this.of(campaign));
   }
 
   private of(campaign: string): CampaignPool {

@@ -33,6 +33,7 @@ export class RunningAssignments {
     readonly namespace: string,
     /** Where its lists are. */
     readonly poolDir: string,
+    private readonly another: () => Promise<NestFastifyApplication>,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -41,9 +42,6 @@ export class RunningAssignments {
     const { clickhouseUrl } = servers();
     await migrate({ url: clickhouseUrl, database: namespace }, migrations);
     const temporary = await mkdtemp(joinPath(tmpdir(), 'callboard-pool-'));
-    const removeAll = async () => {
-      await Promise.all([cleanUp(), rm(temporary, { recursive: true })]);
-    };
     const clock = new TestClock();
     const config = {
       ...({ namespace, host: '127.0.0.1', port: 0, logLevel: 'silent', campaignsDir, redisUrl } as const),
@@ -53,31 +51,41 @@ export class RunningAssignments {
       poolDir: given.poolDir ?? temporary,
       figuresUrl: given.figuresUrl ?? 'http://127.0.0.1:9',
     };
-    const app = await createService(assignmentsService(config, clock));
-    await app.startAllMicroservices();
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    const running = new RunningAssignments(
-      app,
-      clock,
-      await EventLog.follow(namespace),
-      namespace,
-      config.poolDir,
-      removeAll,
-    );
-    await eventually(async () => expect((await running.get('/ready')).json()).toEqual({ status: 'ready' }));
-    // Until a pool was looked at its volunteers are told to come again.
-    await Promise.all(
-      app
-        .get(Pools)
-        .all()
-        .map(({ pool }) => eventually(async () => await pool.status())),
-    );
+    const instance = async () => {
+      const app = await createService(assignmentsService(config, clock));
+      await app.startAllMicroservices();
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      return app;
+    };
+    const app = await instance();
+    const log = await EventLog.follow(namespace);
+    const removeAll = async () => {
+      await log.stop();
+      await Promise.all([cleanUp(), rm(temporary, { recursive: true })]);
+    };
+    const running = new RunningAssignments(app, clock, log, namespace, config.poolDir, instance, removeAll);
+    await running.isReady();
     return running;
   }
 
+  /** Another instance of the same installation. It is to be stopped first. */
+  async beside(): Promise<RunningAssignments> {
+    const { clock, log, namespace, poolDir, another } = this;
+    const app = await another();
+    const running = new RunningAssignments(app, clock, log, namespace, poolDir, another, async () => undefined);
+    await running.isReady();
+    return running;
+  }
+
+  private async isReady(): Promise<void> {
+    await eventually(async () => expect((await this.get('/ready')).json()).toEqual({ status: 'ready' }));
+    // Until a pool was looked at its volunteers are told to come again.
+    const pools = this.app.get(Pools).all();
+    await Promise.all(pools.map(({ pool }) => eventually(async () => await pool.status())));
+  }
+
   async stop(): Promise<void> {
-    await this.log.stop();
     await this.app.close();
     await this.cleanUp();
   }

@@ -1219,16 +1219,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As it is now, at the instance that answers. */
+            /** @description As it is now, whichever instance carries it out. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description What somebody asked for is under way at the instance that answers. */
+                        /** @description What somebody asked for is under way, at whichever instance. */
                         running: boolean;
-                        /** @description Null when nothing is under way at the instance that answers; not null also where it begins anew by itself. */
+                        /** @description Null when nothing is under way. Where the pool begins anew by itself, the instance that answers tells of its own part. */
                         progress: {
                             /**
                              * @description In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.
@@ -1240,7 +1240,7 @@ export interface operations {
                             /** @description Numbers that this step has dealt with. */
                             numbers: number;
                         } | null;
-                        /** @description Why the last one that somebody asked for did not succeed. Null if it did, or runs. */
+                        /** @description Why the last one that somebody asked for did not succeed, or that its instance ended before it was done. Null if it did succeed, or runs. */
                         failure: string | null;
                     };
                 };
@@ -1283,6 +1283,15 @@ export interface operations {
             };
             /** @description The campaign has no numbers. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1314,9 +1323,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What somebody asked for is under way at the instance that answers. */
+                        /** @description What somebody asked for is under way, at whichever instance. */
                         running: boolean;
-                        /** @description Null when nothing is under way at the instance that answers; not null also where it begins anew by itself. */
+                        /** @description Null when nothing is under way. Where the pool begins anew by itself, the instance that answers tells of its own part. */
                         progress: {
                             /**
                              * @description In this order: the archive is told what it does not know, what it knows is read, whom nobody is to call is marked.
@@ -1328,7 +1337,7 @@ export interface operations {
                             /** @description Numbers that this step has dealt with. */
                             numbers: number;
                         } | null;
-                        /** @description Why the last one that somebody asked for did not succeed. Null if it did, or runs. */
+                        /** @description Why the last one that somebody asked for did not succeed, or that its instance ended before it was done. Null if it did succeed, or runs. */
                         failure: string | null;
                     };
                 };
@@ -1371,6 +1380,15 @@ export interface operations {
             };
             /** @description The campaign has no numbers. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
