@@ -108,8 +108,9 @@ describe('loadNumbers', () => {
   it('finds numbers by number, prefix and region as reading them all does', async () => {
     const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 9_999 }), { minLength: 1, maxLength: 40 });
     const rows = numbers.map((all) => all.map((n) => `+999${String(n).padStart(8, '0')}`));
+    const aPrefix = fc.stringMatching(/^\+9{3}0{4}\d{0,4}$/);
     await fc.assert(
-      fc.asyncProperty(rows, fc.stringMatching(/^\+9{3}0{4}\d{0,4}$/), async (all, prefix) => {
+      fc.asyncProperty(rows, aPrefix, fc.array(aPrefix), async (all, prefix, prefixesToo) => {
         rmSync(join(folder, 'pool'), { recursive: true, force: true });
         await load(`number,region\n${all.map((n, at) => `${n},${at % 2 ? 'RU-MOW' : ''}`).join('\n')}\n`);
         const loaded = pool();
@@ -126,9 +127,16 @@ describe('loadNumbers', () => {
         expect(indices({ kind: 'region', value: 'RU-MOW' })).toEqual(where(({ region }) => region === 'RU-MOW'));
         expect(indices({ kind: 'index', value: 0 })).toEqual([0]);
         const number = (value: string) => ({ kind: 'number', value }) as const;
-        const many = [number(prefix), ...all.filter((_, at) => at % 3 > 0).map(number), number('+99999999999')];
-        const found = [...loaded.findAll([...many, { kind: 'index', value: 0 }])];
-        const meant = where(({ number: each }, at) => at === 0 || many.some(({ value }) => value === each));
+        const prefixes = [prefix, `${prefix}0`, ...prefixesToo].map((value) => ({ kind: 'prefix', value }) as const);
+        const named = [number(prefix), ...all.filter((_, at) => at % 3 > 0).map(number), number('+99999999999')];
+        const many: Rule[] = [...named, ...prefixes, { kind: 'index', value: 0 }];
+        const found = [...loaded.findAll(many)];
+        const meant = where(
+          ({ number: each }, at) =>
+            at === 0 ||
+            named.some(({ value }) => value === each) ||
+            prefixes.some(({ value }) => each.startsWith(value)),
+        );
         expect([...new Set(indicesOf(found.flatMap(({ ranges }) => ranges)))]).toEqual(meant);
         expect(found.map(({ share }) => share)).toEqual(found.map(({ share }) => share).sort((a, b) => a - b));
         loaded.close();

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { type Found, findEach, type Group, type Numbers, type PoolNumber, type Range, type Rule } from './numbers.js';
 import { Segment } from './segments/segment.js';
 import { segmentName } from './segments/segment-format.js';
+import { type Spans, spansOfNumbers, spansOfPrefixes } from './segments/spans.js';
 
-/** Digits of E.164, shortest and longest. */
-const [fewest, most] = [7, 15];
-
-/** Rules that are no number, and are looked up one by one: a beginning of numbers takes hundreds of reads. */
-const othersAtATime = 10;
+/** Rules that are made ready between two turns of others. A prefix stands for numbers of nine lengths. */
+const [numbersAtATime, prefixesAtATime, othersAtATime] = [100_000, 2000, 10_000];
 
 /** The numbers that were loaded into a folder, file by file; more may come while we run. */
 export class LoadedNumbers implements Numbers {
@@ -60,24 +58,37 @@ export class LoadedNumbers implements Numbers {
       const group = this.groups.find(({ first, size }) => rule.value >= first && rule.value < first + size);
       return group ? [{ first: rule.value, end: rule.value + 1, group: group.id }] : [];
     }
-    const digits = Number(rule.value.slice(1));
-    if (rule.kind === 'number') return this.segments.flatMap((segment) => segment.between(digits, digits + 1));
-    const widths = Array.from({ length: most - fewest + 1 }, (_, at) => fewest + at - (rule.value.length - 1));
-    return widths
-      .filter((width) => width >= 0)
-      .flatMap((width) =>
-        this.segments.flatMap((segment) => segment.between(digits * 10 ** width, (digits + 1) * 10 ** width)),
-      );
+    const spans = (rule.kind === 'number' ? spansOfNumbers : spansOfPrefixes)([rule.value]);
+    return this.segments.flatMap((segment) => [...segment.find(spans)].flatMap(({ ranges }) => ranges));
   }
 
   *findAll(rules: readonly Rule[]): Generator<Found> {
-    const numbers = rules.filter(({ kind }) => kind === 'number');
-    const wanted = Float64Array.from(numbers, ({ value }) => Number(String(value).slice(1))).sort();
-    const others = rules.filter(({ kind }) => kind !== 'number');
-    const [first, rest] = [others.length / rules.length, wanted.length / rules.length];
-    for (const { ranges, share } of findEach(this, others, othersAtATime)) yield { ranges, share: share * first };
-    for (const [at, segment] of this.segments.entries())
-      for (const { ranges, share } of segment.find(wanted))
-        yield { ranges, share: first + (rest * (at + share)) / this.segments.length };
+    const numbers = rules.flatMap(({ kind, value }) => (kind === 'number' ? [value] : []));
+    const prefixes = rules.flatMap(({ kind, value }) => (kind === 'prefix' ? [value] : []));
+    const others = rules.filter(({ kind }) => kind === 'region' || kind === 'index');
+    let before = 0;
+    for (const [count, found] of [
+      [others.length, findEach(this, others, othersAtATime)],
+      [numbers.length, this.findSpans(numbers, numbersAtATime, spansOfNumbers)],
+      [prefixes.length, this.findSpans(prefixes, prefixesAtATime, spansOfPrefixes)],
+    ] as const) {
+      for (const { ranges, share } of found) yield { ranges, share: (before + share * count) / rules.length };
+      before += count;
+    }
+  }
+
+  /** Sorted, a list goes through the numbers once, however long it is. */
+  private *findSpans(
+    list: readonly string[],
+    atATime: number,
+    spansOf: (portion: readonly string[]) => Spans,
+  ): Generator<Found> {
+    for (let first = 0; first < list.length; first += atATime) {
+      const portion = list.slice(first, first + atATime);
+      const spans = spansOf(portion);
+      for (const [at, segment] of this.segments.entries())
+        for (const { ranges, share } of segment.find(spans))
+          yield { ranges, share: (first + (portion.length * (at + share)) / this.segments.length) / list.length };
+    }
   }
 }

@@ -28,13 +28,22 @@ describe('Search', () => {
     );
   });
 
-  it('finds those of many that are between two places, and no others', () => {
+  it('finds where the numbers of many spans are between two places, and no others', () => {
     fc.assert(
-      fc.property(ascending(2000), ascending(500), fc.nat(2000), (numbers, wanted, place) => {
+      fc.property(ascending(2000), ascending(500), fc.nat(2000), (numbers, bounds, place) => {
         const first = Math.min(place, numbers.length);
-        const found = [...searchIn(numbers).places(Float64Array.from(wanted), first, numbers.length)];
-        const meant = wanted.map((digits) => numbers.indexOf(digits)).filter((at) => at >= first);
-        expect(found.flatMap(({ places }) => places)).toEqual(meant);
+        const [starts, ends] = [0, 1].map((odd) => bounds.filter((_, at) => at % 2 === odd));
+        const spans = {
+          starts: Float64Array.from(starts ?? []).subarray(0, ends?.length),
+          ends: Float64Array.from(ends ?? []),
+        };
+        const found = [...searchIn(numbers).places(spans, first, numbers.length)].flatMap(({ places }) => places);
+        const meant = numbers.flatMap((each, at) =>
+          at >= first && spans.ends.some((end, which) => Number(spans.starts[which]) <= each && each < end) ? [at] : [],
+        );
+        const placesIn = ([from, to]: readonly [number, number]) =>
+          Array.from({ length: to - from }, (_, at) => from + at);
+        expect(found.flatMap(placesIn)).toEqual(meant);
       }),
     );
   });

@@ -1,12 +1,14 @@
 import { numberBytes, readNumber } from './segment-format.js';
+import type { Spans } from './spans.js';
 
 /** Numbers that are read together. */
 const blockNumbers = 512;
 /** Looked for between two turns of others: some milliseconds. */
 const atATime = 10_000;
 
-interface Places {
-  readonly places: readonly number[];
+interface Found {
+  /** From each first place up to its end. */
+  readonly places: readonly (readonly [first: number, end: number])[];
   /** How much was looked for so far; 0 to 1. */
   readonly share: number;
 }
@@ -37,17 +39,17 @@ export class Search {
     return low;
   }
 
-  /** Where those of the numbers are that are there, in portions. @param wanted digits, ascending @param first to `end`: numbers ascend there */
-  *places(wanted: Float64Array, first: number, end: number): Generator<Places> {
+  /** Where the numbers are that spans have, in portions. @param first to `end`: numbers ascend there */
+  *places({ starts, ends }: Spans, first: number, end: number): Generator<Found> {
     let place = first;
-    for (let portion = 0; portion < wanted.length && place < end; portion += atATime) {
-      const places: number[] = [];
-      for (const digits of wanted.subarray(portion, portion + atATime)) {
-        place = this.placeOf(digits, place, end);
-        if (place === end) break;
-        if (this.at(place) === digits) places.push(place);
+    for (let portion = 0; portion < starts.length && place < end; portion += atATime) {
+      const places: [number, number][] = [];
+      for (let at = portion; at < Math.min(portion + atATime, starts.length) && place < end; at += 1) {
+        const from = this.placeOf(starts[at] as number, place, end);
+        place = this.placeOf(ends[at] as number, from, end);
+        if (from < place) places.push([from, place]);
       }
-      yield { places, share: Math.min((portion + atATime) / wanted.length, 1) };
+      yield { places, share: Math.min((portion + atATime) / starts.length, 1) };
     }
   }
 

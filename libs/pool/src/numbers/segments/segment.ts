@@ -3,6 +3,7 @@ import { PermanentError } from '#platform';
 import type { Found, Group, Range } from '../numbers.js';
 import { Search } from './search.js';
 import { magic, numberBytes, type Place, readNumber, type SegmentHeader, segmentHeader } from './segment-format.js';
+import type { Spans } from './spans.js';
 
 interface Stretch extends Place {
   readonly group: number;
@@ -50,23 +51,13 @@ export class Segment {
     return { digits: this.digitsAt(index), region: stretch.region };
   }
 
-  /** Where the numbers from the first up to the second are. */
-  between(least: number, end: number): Range[] {
-    return this.stretches.flatMap(({ first, count, group }) => {
-      const [start, stop] = [first - this.first, first - this.first + count];
-      const from = this.search.placeOf(least, start, stop);
-      const to = this.search.placeOf(end, from, stop);
-      return from < to ? [{ first: this.first + from, end: this.first + to, group }] : [];
-    });
-  }
-
-  /** Where those of the numbers are that are here, in portions. @param wanted digits, ascending */
-  *find(wanted: Float64Array): Generator<Found> {
+  /** Where the numbers are that spans have, in portions. */
+  *find(spans: Spans): Generator<Found> {
     for (const [at, { first, count, group }] of this.stretches.entries()) {
       const start = first - this.first;
-      for (const { places, share } of this.search.places(wanted, start, start + count))
+      for (const { places, share } of this.search.places(spans, start, start + count))
         yield {
-          ranges: places.map((place) => ({ first: this.first + place, end: this.first + place + 1, group })),
+          ranges: places.map(([from, to]) => ({ first: this.first + from, end: this.first + to, group })),
           share: (at + share) / this.stretches.length,
         };
     }
