@@ -1,17 +1,17 @@
 import type { Migration } from './migration.js';
 
-const durable = 'fsync_after_insert = 1, fsync_part_directory = 1';
+export const durable = 'fsync_after_insert = 1, fsync_part_directory = 1';
 
-/** Marked first: until they are counted again, figures come from the calls. No process is this writer. */
-const markCalls = `
+/** Marked first: until they are counted again, figures come from the calls. No process is such a writer. */
+export const markCalls = (writer: number) => `
 INSERT INTO rollup_days (campaign, assigned_on, writer, mark)
-SELECT DISTINCT campaign, assigned_on, 13, toUnixTimestamp(now()) FROM calls`;
+SELECT DISTINCT campaign, assigned_on, ${writer}, toUnixTimestamp(now()) FROM calls`;
 
 /**
  * Rollups tell no volunteers apart any more, except as sets: such rows were as many as calls. A column of the key
  * cannot be taken away, and whatever the table holds can be counted again.
  */
-const rollups = `
+export const rollups = (settings: string) => `
 CREATE TABLE IF NOT EXISTS rollups (
   campaign LowCardinality(String),
   rollup LowCardinality(String),
@@ -36,10 +36,10 @@ CREATE TABLE IF NOT EXISTS rollups (
 ENGINE = MergeTree
 PARTITION BY toYYYYMM(assigned_on)
 ORDER BY (campaign, rollup, time, region, country, language, day, assigned_on)
-SETTINGS ${durable}`;
+SETTINGS ${settings}`;
 
 export const narrowerRollups0013: Migration = {
   number: 13,
   name: 'narrower-rollups',
-  statements: [markCalls, 'DROP TABLE IF EXISTS rollups', rollups],
+  statements: [markCalls(13), 'DROP TABLE IF EXISTS rollups', rollups(durable)],
 };

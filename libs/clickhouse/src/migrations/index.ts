@@ -11,6 +11,7 @@ import { funnel0010 } from './0010-funnel.js';
 import { excludedVolunteers0011 } from './0011-excluded-volunteers.js';
 import { volunteerSets0012 } from './0012-volunteer-sets.js';
 import { narrowerRollups0013 } from './0013-narrower-rollups.js';
+import { finerRollups0014 } from './0014-finer-rollups.js';
 import type { Migration } from './migration.js';
 
 /** The whole schema of an installation, as the changes that lead to it. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   excludedVolunteers0011,
   volunteerSets0012,
   narrowerRollups0013,
+  finerRollups0014,
 ];
