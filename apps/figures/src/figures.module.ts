@@ -39,6 +39,7 @@ import { Standings } from './freshness/standings.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { Funnel } from './funnel/funnel.js';
 import { ImportCounts } from './funnel/import-counts.js';
+import { SharedFunnel } from './funnel/shared-funnel.js';
 import { MyLesson } from './lessons/my-lesson.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveFigures } from './live/live-figures.js';
@@ -136,6 +137,7 @@ export class FiguresModule {
         Restatements,
         Reviews,
         Schema,
+        SharedFunnel,
         Standings,
         ...alertProviders(config),
         AccountStore,

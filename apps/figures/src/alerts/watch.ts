@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Campaigns, Ticker } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
 import { Freshness, isStale } from '../freshness/freshness.js';
-import { Funnel } from '../funnel/funnel.js';
+import { SharedFunnel } from '../funnel/shared-funnel.js';
 import { Outbox } from './delivery/outbox.js';
 import { behind } from './rules/behind.js';
 import { callsStopped } from './rules/calls-stopped.js';
@@ -37,7 +37,7 @@ export class Watch implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly alerts: AlertStore,
     private readonly outbox: Outbox,
     questions: AnswerQuestion,
-    funnel: Funnel,
+    funnel: SharedFunnel,
   ) {
     this.rules = [behind, deadLetters, rateFell(questions), callsStopped(questions), funnelDiffers(funnel)];
   }

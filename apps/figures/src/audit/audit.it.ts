@@ -73,8 +73,10 @@ it('tells what was exported, in whatever form, and by whom; not what was only lo
   expect((await ask('figures.csv?campaign=demo&metrics=dials&by=region')).statusCode).toBe(200);
   expect((await ask('figures?campaign=demo&metrics=conversations', { accept: 'text/csv' })).statusCode).toBe(200);
   expect((await ask('figures.csv?campaign=demo&metrics=nonsense')).statusCode).toBe(400);
+  expect((await ask('funnel.csv?campaign=demo')).statusCode).toBe(200);
   const exported = await read('?action=exported');
   expect(exported.map(({ who, details }) => [who, details?.asked])).toEqual([
+    ['some-organizer', 'campaign=demo'],
     ['some-organizer', 'campaign=demo&metrics=conversations'],
     ['some-organizer', 'campaign=demo&metrics=dials&by=region'],
   ]);

@@ -1,4 +1,4 @@
-import { type Cell, cells, findMetric, type MetricName } from '#metrics';
+import { type Cell, cells, findMetric } from '#metrics';
 import { badRequest } from '#platform';
 import type { Tabled, TabledRow } from './tabled.js';
 
@@ -24,9 +24,10 @@ export function columnsOf({ query }: Pick<Tabled, 'query'>): Column[] {
   ];
 }
 
-function partsOf(metric: MetricName): Column[] {
-  const { measure, unit } = findMetric(metric) ?? {};
-  if (measure === undefined) return [];
+const plainCount = { kind: 'count' } as const;
+
+function partsOf(metric: string): Column[] {
+  const { measure = plainCount, unit } = findMetric(metric) ?? {};
   const part = (row: TabledRow, name: string): unknown =>
     (row[metric] as Readonly<Record<string, unknown>> & Cell)[name];
   return Object.keys(cells[measure.kind].shape).flatMap((name): Column[] => {

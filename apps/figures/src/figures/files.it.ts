@@ -67,7 +67,10 @@ it('how often volunteers dialled is to be had as a table and as a workbook, and 
   );
   const workbook = await figures.get(activity('xlsx'), organizer);
   expect(workbook.headers['content-disposition']).toMatch(named('xlsx'));
-  const whole = await figures.get(board(question({ metrics: 'dials' }), question({ of: 'activity' })), organizer);
+  const whole = await figures.get(
+    board(question({ metrics: 'dials' }), `/volunteers/activity?${question({})}`),
+    organizer,
+  );
   for (const { rawPayload } of [workbook, whole]) {
     const [shares, mostActive] = (await readWorkbook(rawPayload)).slice(-2);
     const mark = ['internal', expect.stringMatching(/^20/)];
@@ -80,6 +83,39 @@ it('how often volunteers dialled is to be had as a table and as a workbook, and 
       [volunteer, 1, 1, ...mark],
     ]);
   }
+});
+
+it('the funnel is to be had as a table and as a workbook, and on a sheet of a board', async () => {
+  const funnel = (extension: string) => `/v1/funnel.${extension}?${question({})}`;
+  const csv = await figures.get(funnel('csv'), organizer);
+  expect(csv.headers['content-disposition']).toMatch(
+    /filename="demo_funnel-calls_by-side-part_all-days_as-of-.*_internal\.csv"/,
+  );
+  const [heads, ...lines] = csv.body.split('\r\n');
+  expect(heads).toMatch(/^side,part,funnel-calls,campaign,status,asOf,/);
+  expect(lines.filter(Boolean).map((line) => line.split(',').slice(0, 5).join())).toEqual([
+    'began,handedOut,1,demo,internal',
+    'began,imported,0,demo,internal',
+    'began,orphans,0,demo,internal',
+    'became,withOutcome,1,demo,internal',
+    'became,released,0,demo,internal',
+    'became,expired,0,demo,internal',
+    'became,retracted,0,demo,internal',
+    'became,open,0,demo,internal',
+    'pool,counted,0,demo,internal',
+    'pool,recounted,1,demo,internal',
+    'imports,accepted,0,demo,internal',
+    'imports,atMost,0,demo,internal',
+  ]);
+  const whole = board(question({ metrics: 'dials' }), `/funnel?${question({})}`);
+  for (const address of [funnel('xlsx'), whole]) {
+    const { rawPayload } = await figures.get(address, organizer);
+    const sheet = (await readWorkbook(rawPayload)).at(-1);
+    expect(sheet?.sheet).toBe('funnel-calls by side and part');
+    expect(sheet?.data[1]).toEqual(['began', 'handedOut', 1, 'internal', expect.stringMatching(/^20/)]);
+  }
+  for (const address of [funnel('csv'), funnel('xlsx'), whole])
+    expect((await figures.get(address, await figures.as('press'))).statusCode).toBe(403);
 });
 
 it('what is wrong with a board is refused, with which of its questions', async () => {

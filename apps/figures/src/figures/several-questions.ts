@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { type FiguresParameters, figuresParameters } from '#metrics';
+import { figuresParameters } from '#metrics';
 import { badRequest, type FieldError } from '#platform';
+import { funnelParameters } from '../funnel/funnel.schema.js';
 import { activityParameters } from '../volunteers/activity.schema.js';
 
 /** More than any board has. */
 const mostQuestions = 40;
+
+/** What a question may be put to, and what it is made of. */
+const parametersOf = {
+  '/figures': figuresParameters,
+  '/volunteers/activity': activityParameters,
+  '/funnel': funnelParameters,
+} as const;
+type Path = keyof typeof parametersOf;
+const paths = Object.keys(parametersOf) as Path[];
+const isPath = (path: string): path is Path => Object.hasOwn(parametersOf, path);
 
 const question = z.string().max(4_000);
 
@@ -13,18 +24,20 @@ export const severalQuestions = z.strictObject({
   ask: z
     .union([question, z.array(question).min(1).max(mostQuestions)])
     .describe(
-      'A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`; or, beginning with `of=activity`, as ' +
-        `GET /volunteers/activity does. Up to ${mostQuestions}.`,
+      'A question as its address below the version: `/figures?campaign=demo&metrics=dials&by=day`, ' +
+        '`/volunteers/activity?campaign=demo`, `/funnel?campaign=demo`. Without a path it is one to `/figures`. ' +
+        `Up to ${mostQuestions}.`,
     ),
 });
 export type SeveralQuestions = z.infer<typeof severalQuestions>;
 
-const activityQuestion = activityParameters.extend({ of: z.literal('activity') });
+/** Where it is put, and with which parameters. */
+export type Question = {
+  [Each in Path]: { readonly path: Each; readonly asked: z.infer<(typeof parametersOf)[Each]> };
+}[Path];
 
-/** About figures, or about how often volunteers dialled. */
-export type Question = FiguresParameters | z.infer<typeof activityQuestion>;
-
-export const isAboutActivity = (asked: Question): asked is z.infer<typeof activityQuestion> => 'of' in asked;
+/** Whether it is answered at a pace of its own, for what it costs: how far that goes it says itself. */
+export const isPaced = ({ path }: Question): boolean => path === '/funnel';
 
 /**
  * Each question as it was put, with the parameters that it is made of.
@@ -36,13 +49,20 @@ export function readQuestions({ ask }: SeveralQuestions): [ask: string, question
 }
 
 function readQuestion(ask: string, index: number): Question {
-  const given = new URLSearchParams(ask);
+  const { path, parameters } = addressOf(ask);
+  if (!isPath(path)) throw badRequest([fault(index, [], `nothing answers ${path}: begin with ${paths.join(', ')}`)]);
+  const given = new URLSearchParams(parameters);
   const names = [...new Set(given.keys())];
   const values = names.map((name) => [name, given.getAll(name).length > 1 ? given.getAll(name) : given.get(name)]);
-  const schema = given.has('of') ? activityQuestion : figuresParameters;
-  const { data, error } = schema.safeParse(Object.fromEntries(values));
-  if (error) throw badRequest(error.issues.map(({ path, message }) => fault(index, path, message)));
-  return data;
+  const { data, error } = parametersOf[path].safeParse(Object.fromEntries(values));
+  if (error) throw badRequest(error.issues.map((issue) => fault(index, issue.path, issue.message)));
+  return { path, asked: data } as Question;
+}
+
+function addressOf(ask: string): { path: string; parameters: string } {
+  if (!ask.startsWith('/')) return { path: '/figures', parameters: ask };
+  const [path = '', ...parameters] = ask.split('?');
+  return { path, parameters: parameters.join('?') };
 }
 
 const fault = (index: number, path: readonly PropertyKey[], message: string): FieldError => ({

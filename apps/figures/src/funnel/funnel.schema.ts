@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { campaignId } from '#events';
-import { extentFields } from '../figures/answer.schema.js';
+import { extentFields, figuresAnswer } from '../figures/answer.schema.js';
 
 const count = z.int().min(0);
+const { timeZone, status } = figuresAnswer.shape;
 
 export const began = z.strictObject({
   handedOut: count.describe('Distinct calls of which an event says that a number was handed out.'),
@@ -44,6 +45,8 @@ export const funnelAnswer = z
   .strictObject({
     campaign: campaignId,
     ...extentFields,
+    timeZone,
+    status,
     began: began.describe('Counted from the events. Their sum is the sum of `became`.'),
     became: became.describe('Counted from how each call stands.'),
     pool: pool.describe('What `began.handedOut` is held against.'),

@@ -47,7 +47,12 @@ export class Funnel {
     private readonly importCounts: ImportCounts,
   ) {}
 
-  /** @throws Problem 404 for a campaign that there is not */
+  /**
+   * Counts from scratch: see `SharedFunnel` for who looks.
+   *
+   * @throws Problem 404 for a campaign that there is not
+   * @throws RetriableError ClickHouse cannot be asked just now
+   */
   async of(id: string): Promise<FunnelAnswer> {
     const campaign = this.campaigns.require(id);
     const extent = await this.freshness.read();
@@ -59,7 +64,9 @@ export class Funnel {
     const { sides, pool } = found;
     const { began, became, imported } = sides;
     const imports = { accepted: imported.least, atMost: imported.most };
-    return { campaign: id, ...extent, began, became, pool, imports, alarms: alarmsOf(sides, isComplete(extent)) };
+    const { timeZone } = campaign;
+    const alarms = alarmsOf(sides, isComplete(extent));
+    return { campaign: id, ...extent, timeZone, status: 'internal', began, became, pool, imports, alarms };
   }
 
   private async count({ id: campaign, lateWindowDays }: Campaign, { completeThrough }: Extent) {

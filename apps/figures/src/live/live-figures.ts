@@ -12,7 +12,7 @@ import {
 } from 'rxjs';
 import type { Role } from '#platform';
 import { AnyQuestion } from '../figures/any-question.js';
-import type { Question } from '../figures/several-questions.js';
+import { isPaced, type Question } from '../figures/several-questions.js';
 import type { LiveEvent } from './live.schema.js';
 import { answersOf, type Known, liveQuestion } from './live-question.js';
 import { Pulse } from './pulse.js';
@@ -33,25 +33,28 @@ export class LiveFigures {
   }
 
   /**
-   * The answers to questions, first as they are and then whenever one changes, and how far they all go. Every answer
-   * is whole: who was away misses nothing by beginning anew.
+   * The answers to questions, first as they are and then whenever one changes, and how far they all go: but those that
+   * are answered at a pace of their own. Every answer is whole: who was away misses nothing by beginning anew.
    *
    * @param asked each as it was sent, with what it says; valid, and open to the role
    */
   watch(asked: ReadonlyMap<string, Question>, role: Role): Observable<LiveEvent> {
-    const known = [...asked].map(([ask, question]) => ({ ask, known: this.shared(question, role) }));
+    const known = [...asked].map(([ask, question]) => ({ ask, question, known: this.shared(question, role) }));
     const answers = known.map((each) =>
       answersOf(each.known).pipe(map((answer): LiveEvent => ({ type: 'figures', data: { ask: each.ask, answer } }))),
     );
-    return merge(...answers, progress(known.map((each) => each.known)));
+    const together = known.filter(({ question }) => !isPaced(question));
+    return merge(...answers, progress(together.map((each) => each.known)));
   }
 
   private shared(question: Question, role: Role): Observable<Known> {
-    const key = JSON.stringify([role, Object.entries(question).sort()]);
+    const key = JSON.stringify([role, question.path, Object.entries(question.asked).sort()]);
     const watched = this.questions.get(key);
     if (watched) return watched;
-    const ask = async (notBefore: number) => await this.question.answer(question, role, notBefore);
-    const fresh = liveQuestion(this.pulse.beats, ask).pipe(
+    const fresh = liveQuestion(this.pulse.beats, {
+      ask: async (notBefore) => await this.question.answer(question, role, notBefore),
+      isDue: () => this.question.isDue(question),
+    }).pipe(
       finalize(() => this.questions.delete(key)),
       // Who comes later begins with the newest answer.
       share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: true }),

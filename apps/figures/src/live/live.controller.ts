@@ -25,8 +25,8 @@ export class LiveController {
     summary: 'Answers questions, and again whenever an answer changes',
     description:
       'Server-sent events. `figures`: `{ask, answer}`, the whole answer to one of the questions; all of them at the ' +
-      'beginning. `extent`: `{asOf, completeThrough, deadLetters}`, how far all of the answers go by now. ' +
-      '`unavailable`: the figures cannot be read just now, and the last ones may be old.',
+      'beginning. `extent`: `{asOf, completeThrough, deadLetters}`, how far all of the answers go by now, but the ' +
+      'funnel: it is counted anew at its own pace, and says itself how far it goes. `unavailable`: the figures cannot be read just now, and the last ones may be old.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -3,6 +3,9 @@ import type { Observable, Subscription } from 'rxjs';
 import { roles } from '#platform';
 import { aCall, eventually, issued, recorded } from '#testing';
 import { AnswerQuestion } from '../figures/answer-question.js';
+import type { Question } from '../figures/several-questions.js';
+import { Funnel } from '../funnel/funnel.js';
+import { SharedFunnel } from '../funnel/shared-funnel.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { Activity } from '../volunteers/activity.js';
 import type { LiveEvent } from './live.schema.js';
@@ -21,8 +24,11 @@ const aDial = () => {
   const call = aCall();
   return [issued(call), recorded(call)];
 };
-const question = { campaign: 'demo', metrics: 'dials' };
-const byRegion = { ...question, by: 'region' };
+const dials = { campaign: 'demo', metrics: 'dials' };
+const question: Question = { path: '/figures', asked: dials };
+const byRegion: Question = { path: '/figures', asked: { ...dials, by: 'region' } };
+const activity: Question = { path: '/volunteers/activity', asked: { campaign: 'demo' } };
+const funnel: Question = { path: '/funnel', asked: { campaign: 'demo' } };
 
 /** What a viewer has been told. */
 class Viewer {
@@ -50,8 +56,8 @@ class Viewer {
   }
 }
 
-const watch = (asked: Record<string, Record<string, string>> = { a: question }) =>
-  new Viewer(figures.app.get(LiveFigures).watch(new Map(Object.entries(asked)) as never, 'organizer'));
+const watch = (asked: Record<string, Question> = { a: question }) =>
+  new Viewer(figures.app.get(LiveFigures).watch(new Map(Object.entries(asked)), 'organizer'));
 
 describe('who watches', () => {
   it('is told what is, and what changes, without asking again', async () => {
@@ -101,9 +107,8 @@ describe('who watches', () => {
 
   it('is told how often volunteers dialled as of figures, at the cost of one question for all', async () => {
     const answer = jest.spyOn(figures.app.get(Activity), 'answer');
-    const activity = { a: { campaign: 'demo', of: 'activity' } };
     await figures.store(aDial());
-    const viewers = Array.from({ length: 100 }, () => watch(activity));
+    const viewers = Array.from({ length: 100 }, () => watch({ a: activity }));
     await eventually(() => expect(viewers.every((each) => each.answer() !== undefined)).toBe(true));
     expect(answer).toHaveBeenCalledTimes(1);
     await figures.store([...aDial(), ...aDial()]);
@@ -114,6 +119,84 @@ describe('who watches', () => {
     await eventually(() => expect(viewers.at(-1)?.answer()).toMatchObject({ shares }));
     expect(answer).toHaveBeenCalledTimes(2);
     for (const viewer of viewers) viewer.leave();
+  });
+
+  describe('of the funnel', () => {
+    /** Of the pace; the test moves it. */
+    let now: number;
+    let count: jest.SpiedFunction<Funnel['of']>;
+    beforeEach(() => {
+      now = 0;
+      jest.spyOn(figures.app.get(SharedFunnel), 'now').mockImplementation(() => now);
+      count = jest.spyOn(figures.app.get(Funnel), 'of');
+    });
+    const began = (viewer: Viewer | undefined) => {
+      const answer = viewer?.answer();
+      return answer && 'began' in answer ? answer.began.handedOut : undefined;
+    };
+
+    it('is told what became of every call, at the cost of one count for all who watch or ask', async () => {
+      await figures.store(aDial());
+      const viewers = Array.from({ length: 1_000 }, () => watch({ a: funnel }));
+      await eventually(() => expect(viewers.map(began)).toEqual(viewers.map(() => 1)));
+      const headers = { ...(await figures.as('organizer')), 'cache-control': '' };
+      for (let ask = 0; ask < 5; ask += 1)
+        expect((await figures.get('/v1/funnel?campaign=demo', headers)).json().began.handedOut).toBe(1);
+      expect(count).toHaveBeenCalledTimes(1);
+      for (const viewer of viewers) viewer.leave();
+    });
+
+    it('is told of a change once counting has rested, and of all else meanwhile', async () => {
+      await figures.store(aDial());
+      const viewer = watch({ a: funnel, b: question });
+      await eventually(() => expect([began(viewer), viewer.rows('b')]).toEqual([1, [{ dials: { value: 1 } }]]));
+      await figures.store(aDial());
+      await figures.completeThrough('2022-04-05T09:10:00.000Z');
+      await eventually(() => {
+        expect(viewer.rows('b')).toEqual([{ dials: { value: 2 } }]);
+        expect(viewer.events.at(-1)).toMatchObject({ data: { completeThrough: '2022-04-05T09:10:00.000Z' } });
+      });
+      // Beats have come and gone.
+      expect([began(viewer), count.mock.calls.length]).toEqual([1, 1]);
+      now = 10_000;
+      await eventually(() => expect(began(viewer)).toBe(2));
+      expect(count).toHaveBeenCalledTimes(2);
+      viewer.leave();
+    });
+
+    it('begins with the count that there is, and has a newer one when counting has rested', async () => {
+      await figures.store(aDial());
+      await figures.get('/v1/funnel?campaign=demo', await figures.as('organizer'));
+      await figures.store(aDial());
+      const viewer = watch({ a: funnel });
+      await eventually(() => expect(began(viewer)).toBe(1));
+      now = 10_000;
+      await eventually(() => expect(began(viewer)).toBe(2));
+      expect(count).toHaveBeenCalledTimes(2);
+      viewer.leave();
+    });
+
+    it('is told of a count that somebody else had made, though the tables say of no change', async () => {
+      await figures.store(aDial());
+      const viewer = watch({ a: funnel });
+      await eventually(() => expect(began(viewer)).toBe(1));
+      await figures.clickhouse.command('DELETE FROM calls WHERE true');
+      await figures.get('/v1/funnel?campaign=demo', await figures.as('organizer'));
+      await eventually(() => expect(viewer.answer()).toMatchObject({ alarms: [{ alarm: 'sides-differ', calls: 1 }] }));
+      viewer.leave();
+    });
+
+    it('keeps all else live when it cannot be counted', async () => {
+      count.mockRejectedValueOnce(new Error('away'));
+      await figures.store(aDial());
+      const viewer = watch({ a: funnel, b: question });
+      await eventually(() => expect(viewer.events.some(({ type }) => type === 'extent')).toBe(true));
+      expect(viewer.events.map(({ type }) => type)).not.toContain('unavailable');
+      now = 10_000;
+      await eventually(() => expect(began(viewer)).toBe(1));
+      expect(count).toHaveBeenCalledTimes(2);
+      viewer.leave();
+    });
   });
 
   it('is told when figures cannot be had, and goes on when they can', async () => {
@@ -134,7 +217,7 @@ describe('GET /v1/figures/live', () => {
   it('streams events, and ends them when the service does', async () => {
     await figures.store(aDial());
     await figures.app.listen(0, '127.0.0.1');
-    const asks = ['campaign=demo&metrics=dials', 'campaign=demo&metrics=dials&by=region'];
+    const asks = ['/figures?campaign=demo&metrics=dials', 'campaign=demo&metrics=dials&by=region'];
     const response = await fetch(`${await figures.app.getUrl()}${url(...asks)}`, {
       headers: await figures.as('organizer'),
     });
@@ -159,9 +242,12 @@ describe('GET /v1/figures/live', () => {
     ['campaign=demo&metrics=dials&metrics=dials', 400, 'ask[0].metrics'],
     ['metrics=dials', 400, 'ask[0].campaign'],
     ['campaign=nowhere&metrics=dials', 404, 'campaign'],
-    ['of=colours&campaign=demo', 400, 'ask[0].of'],
-    ['of=activity&campaign=demo&metrics=dials', 400, 'ask[0]'],
-    ['of=activity&campaign=demo&from=2022-02-30', 400, 'from'],
+    ['/colours?campaign=demo', 400, 'ask[0]'],
+    ['/figures?campaign=demo&metrics=calls', 400, 'metrics'],
+    ['/volunteers/activity?campaign=demo&metrics=dials', 400, 'ask[0]'],
+    ['/volunteers/activity?campaign=demo&from=2022-02-30', 400, 'from'],
+    ['/funnel?campaign=demo&from=2022-02-03', 400, 'ask[0]'],
+    ['/funnel?campaign=nowhere', 404, 'campaign'],
   ])('refuses %s before anything is streamed', async (ask, status, field) => {
     const response = await figures.get(url(ask), await figures.as('organizer'));
     expect([response.statusCode, response.json().errors[0].field]).toEqual([status, field]);
@@ -173,7 +259,11 @@ describe('GET /v1/figures/live', () => {
   });
 
   it('is for organizers, and as far as GET /figures is, for the press', async () => {
-    for (const ask of ['campaign=demo&metrics=talk-time', 'of=activity&campaign=demo'])
+    for (const ask of [
+      'campaign=demo&metrics=talk-time',
+      '/volunteers/activity?campaign=demo',
+      '/funnel?campaign=demo',
+    ])
       expect((await figures.get(url(ask), await figures.as('press'))).statusCode).toBe(403);
     expect((await figures.get(url('campaign=demo&metrics=dials'))).statusCode).toBe(401);
     for (const role of roles.filter((each) => !['organizer', 'press', 'admin'].includes(each)))

@@ -9,6 +9,9 @@ import { pointOf } from './point.js';
 /** The ledgers of all campaigns, at one moment. */
 export type Ledgers = ReadonlyMap<string, Ledger>;
 
+/** The funnel counts what became of calls, not what was said on which day. */
+const tellsDays = (url: string) => !/^\/v1\/funnel\./.test(url);
+
 /** Remembers the files of those who may ask which days have changed since. */
 @Injectable()
 export class ExportsSeen {
@@ -23,7 +26,7 @@ export class ExportsSeen {
   }
 
   /**
-   * Not while no day has been looked at since the service started. Durable when it resolves.
+   * Not while no day has been looked at since the service started, nor of a file that has nothing to do with days. Durable when it resolves.
    *
    * @param before as it was when the question came
    * @param url of the request
@@ -33,7 +36,7 @@ export class ExportsSeen {
   async note(file: FiguresFile, before: Ledgers, url: string, identity: Identity, note: object): Promise<boolean> {
     const { campaign, from, to } = file.about.query;
     const ledger = before.get(campaign);
-    if (!ledger || !mayCall(identity.role, ['organizer'])) return false;
+    if (!ledger || !tellsDays(url) || !mayCall(identity.role, ['organizer'])) return false;
     const path = url.replace(/^\/v1/, '').replace(/^\/figures\?/, `/figures.${file.extension}?`);
     const taken = { file: file.name, path, point: pointOf(ledger), ...(from && { from }), ...(to && { to }) };
     await this.lastSeen.exported({ campaign, subject: identity.subject }, taken, [note]);

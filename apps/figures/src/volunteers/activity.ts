@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { compileDialsByVolunteer, type FiguresQuery, findMetric, type MetricName, type Scope } from '#metrics';
-import { mayCall, Problem, type Role } from '#platform';
+import type { Role } from '#platform';
 import { AnswerQuestion } from '../figures/answer-question.js';
+import { assertOrganizer } from '../figures/organizers-only.js';
 import { PlannedRows } from '../figures/planned-rows.js';
 import { Standings } from '../freshness/standings.js';
 import type { ActivityAnswer, ActivityParameters } from './activity.schema.js';
@@ -39,12 +40,7 @@ export class Activity {
    * @throws Problem 400, 403 or 404
    */
   check({ campaign, from, to, where }: ActivityParameters, role: Role): { query: FiguresQuery; scope: Scope } {
-    if (!mayCall(role, ['organizer']))
-      throw new Problem({
-        status: 403,
-        title: 'Not allowed',
-        detail: 'Only organizers see how often volunteers call.',
-      });
+    assertOrganizer(role, 'how often volunteers call');
     return this.questions.check({ campaign, from, to, where, metrics: 'dials' }, role);
   }
 

@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * Answers questions, and again whenever an answer changes
-         * @description Server-sent events. `figures`: `{ask, answer}`, the whole answer to one of the questions; all of them at the beginning. `extent`: `{asOf, completeThrough, deadLetters}`, how far all of the answers go by now. `unavailable`: the figures cannot be read just now, and the last ones may be old.
+         * @description Server-sent events. `figures`: `{ask, answer}`, the whole answer to one of the questions; all of them at the beginning. `extent`: `{asOf, completeThrough, deadLetters}`, how far all of the answers go by now, but the funnel: it is counted anew at its own pace, and says itself how far it goes. `unavailable`: the figures cannot be read just now, and the last ones may be old.
          */
         get: operations["watchFigures"];
         put?: never;
@@ -111,8 +111,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many calls began, and what became of them; with alarms where the two sides do not agree */
+        /**
+         * How many calls began, and what became of them; with alarms where the two sides do not agree
+         * @description Counted from scratch, once for all who ask. A count is kept for as long as counting rests: 10 seconds, or 9 times as long as it took; `asOf` says when it was. With `Cache-Control: no-cache` everything that was stored before the question is counted.
+         */
         get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funnel.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table, counted anew
+         * @description A line for each part of each side, for what they are held against, and for each alarm.
+         */
+        get: operations["getFunnelCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funnel.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, counted anew */
+        get: operations["getFunnelWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1136,6 +1176,13 @@ export interface components {
             completeThrough: string | null;
             /** @description Records that could not be read and wait for somebody to decide. */
             deadLetters: number;
+            /** @description Zone of the campaign: days are days in it. */
+            timeZone: string;
+            /**
+             * @description Not for publication: what the public may know is in the releases.
+             * @enum {string}
+             */
+            status: "internal";
             /** @description Counted from the events. Their sum is the sum of `became`. */
             began: {
                 /** @description Distinct calls of which an event says that a number was handed out. */
@@ -2477,7 +2524,7 @@ export interface operations {
     getBoardWorkbook: {
         parameters: {
             query: {
-                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`; or, beginning with `of=activity`, as GET /volunteers/activity does. Up to 40. */
+                /** @description A question as its address below the version: `/figures?campaign=demo&metrics=dials&by=day`, `/volunteers/activity?campaign=demo`, `/funnel?campaign=demo`. Without a path it is one to `/figures`. Up to 40. */
                 ask: string | string[];
             };
             header?: never;
@@ -2544,7 +2591,7 @@ export interface operations {
     watchFigures: {
         parameters: {
             query: {
-                /** @description A question as GET /figures takes it: `campaign=demo&metrics=dials&by=day`; or, beginning with `of=activity`, as GET /volunteers/activity does. Up to 40. */
+                /** @description A question as its address below the version: `/figures?campaign=demo&metrics=dials&by=day`, `/volunteers/activity?campaign=demo`, `/funnel?campaign=demo`. Without a path it is one to `/figures`. Up to 40. */
                 ask: string | string[];
             };
             header?: never;
@@ -2626,6 +2673,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnelCsv: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A field is wrong: `errors` names it and says what is valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to this role. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available for the moment: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnelWorkbook: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A field is wrong: `errors` names it and says what is valid. */
