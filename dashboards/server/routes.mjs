@@ -20,7 +20,7 @@ const routes = [
   ['outcomes', new RegExp(`^/calls/${id}/(corrections|retraction)$`)],
   ['aggregator', /^\/dead-letters(\/|$)/],
   ['aggregator', /^\/data-health$/],
-  ['figures', /^\/(figures(\.csv|\.xlsx)?|definitions|campaigns|distress-reports|funnel)(\/|$)/],
+  ['figures', /^\/((figures|funnel)(\.csv|\.xlsx)?|definitions|campaigns|distress-reports)(\/|$)/],
   ['figures', new RegExp(`^/calls/${id}/history$`)],
   ['figures', /^\/alerts(\/|$)/],
   ['figures', new RegExp(`^/sessions(/(password|current|mine(/${id})?))?$`)],

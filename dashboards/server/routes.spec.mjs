@@ -26,6 +26,8 @@ it.each([
   ['/pools/demo/pause', 'assignments'],
   ['/do-not-call', 'assignments'],
   ['/funnel', 'figures'],
+  ['/funnel.csv', 'figures'],
+  ['/funnel.xlsx', 'figures'],
   ['/outcomes', 'outcomes'],
   ['/imports', 'outcomes'],
   [`/calls/${callId}/corrections`, 'outcomes'],

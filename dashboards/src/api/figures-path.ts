@@ -33,6 +33,11 @@ export function activityPath({ campaign, ...asked }: CallsAsked): string {
   return `/volunteers/activity?${parameters}`;
 }
 
+/** The same for what became of every call of a campaign. */
+export function funnelPath(campaign: string): string {
+  return `/funnel?${new URLSearchParams({ campaign })}`;
+}
+
 function addCalls(parameters: URLSearchParams, { from, to, where = {} }: Omit<CallsAsked, 'campaign'>): void {
   if (from !== undefined) parameters.set('from', from);
   if (to !== undefined) parameters.set('to', to);

@@ -1,10 +1,36 @@
+import readWorkbook from 'read-excel-file/node';
+import { importPast } from '../../src/past/import-past.js';
 import { faultsOf } from '../../testing/accessibility.js';
 import { readTable, readTotals } from '../../testing/read-board.js';
 import { type Board, testMs } from '../../testing/run-board.js';
+import { take } from '../../testing/take.js';
 import { withholdCall } from '../../testing/withhold-call.js';
 
 /** Both sides of the funnel, and a call that is lost. */
 export function funnelOfBoard(board: Board): void {
+  it(
+    'comes anew by itself when calls have come in, and can be taken away',
+    async () => {
+      const page = await board.open('/?campaign=demo');
+      const funnel = page.getByTestId('funnel');
+      await funnel.getByTestId('funnel-well').waitFor();
+      const { began = 0 } = await readTotals(page);
+      const late = 20;
+      await importPast({ seed: 3, days: 2, calls: late, source: 'late-list' }, await board.campaign.connect());
+      for (const side of ['began', 'became'])
+        await funnel.locator(`[data-side="${side}"][data-total="${began + late}"]`).waitFor();
+      const csv = (await take(page, 'funnel', 'Figures as CSV')).toString();
+      expect(csv).toMatch(/^side,part,funnel-calls,campaign,/);
+      const sheets = await readWorkbook(await take(page, 'funnel', 'Figures as a workbook (XLSX)'));
+      const rows = sheets.find(({ sheet }) => sheet === 'funnel-calls by side and part')?.data ?? [];
+      const counts = rows.filter(([side]) => side === 'began').map(([, , calls]) => Number(calls));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(began + late);
+      expect(await faultsOf(page, '[data-testid="funnel"]')).toEqual([]);
+      await page.context().close();
+    },
+    testMs,
+  );
+
   it(
     'draws both sides as long as each other, and says so when a call is lost, and what to do',
     async () => {

@@ -46,18 +46,13 @@ it('asks all questions of a page at once, each once', () => {
   connection.watch(byDay);
   connection.watch(dials);
   jest.advanceTimersByTime(50);
-  expect(FakeEventSource.opened.map(asked)).toEqual([
-    ['campaign=demo&metrics=dials%2Cconversations', 'campaign=demo&metrics=dials&by=day'],
-  ]);
+  expect(FakeEventSource.opened.map(asked)).toEqual([[dials, byDay]]);
 });
 
 it('hands answers on under the address of their question', () => {
   connection.watch(dials);
   jest.advanceTimersByTime(50);
-  FakeEventSource.opened[0]?.tell('figures', {
-    ask: 'campaign=demo&metrics=dials%2Cconversations',
-    answer: { rows: [] },
-  });
+  FakeEventSource.opened[0]?.tell('figures', { ask: dials, answer: { rows: [] } });
   expect(told.answered).toHaveBeenCalledWith(dials, { rows: [] });
 });
 
@@ -69,10 +64,7 @@ it('opens the next stream before it closes the last, when the questions change',
   const [first] = FakeEventSource.opened;
   expect(first?.isClosed).toBe(false);
   jest.advanceTimersByTime(50);
-  expect([first?.isClosed, FakeEventSource.opened.map(asked)]).toEqual([
-    true,
-    [['campaign=demo&metrics=dials%2Cconversations'], ['campaign=demo&metrics=dials&by=day']],
-  ]);
+  expect([first?.isClosed, FakeEventSource.opened.map(asked)]).toEqual([true, [[dials], [byDay]]]);
 });
 
 it('closes the stream when nobody watches', () => {

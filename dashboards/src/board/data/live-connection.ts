@@ -1,14 +1,12 @@
-import type { FiguresAnswer } from '../../api/types';
 import type { Extent } from './extent';
 
 /** Two looks of the service at its tables, with time to spare. */
 const silenceMs = 5_000;
 /** Questions of one page come one after the other. */
 const gatherMs = 50;
-const prefix = '/figures?';
 
 interface Told {
-  answered: (path: string, answer: FiguresAnswer) => void;
+  answered: (path: string, answer: unknown) => void;
   /** How far all answers go; undefined: they are not live any more. */
   reached: (extent: Extent | undefined) => void;
 }
@@ -51,12 +49,12 @@ export class LiveConnection {
     const last = this.source;
     this.source = undefined;
     if (this.watched.size > 0) {
-      const asks = [...this.watched.keys()].map((path) => ['ask', path.slice(prefix.length)]);
+      const asks = [...this.watched.keys()].map((path) => ['ask', path]);
       const source = new EventSource(`/api/v1/figures/live?${new URLSearchParams(asks)}`);
       this.source = source;
       source.addEventListener('figures', (event) => {
         const { ask, answer } = JSON.parse(event.data);
-        this.told.answered(`${prefix}${ask}`, answer);
+        this.told.answered(ask, answer);
       });
       source.addEventListener('extent', (event) => this.reach(JSON.parse(event.data)));
       source.addEventListener('unavailable', () => this.reach(undefined));

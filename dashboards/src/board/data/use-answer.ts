@@ -17,17 +17,15 @@ interface Current<Answer> {
  * An answer that stays current. The one to the question before stays until the next one is there; not if it was about
  * another campaign, nor if the next one cannot be had: it would pass for what it is not.
  *
- * @param path under which the stream of all figures tells it; null: no question, no answer
+ * @param path of the question, below `/api/v1`; null: no question, no answer
  * @param campaign that the question is about
- * @param from where it is asked for, if not there
  */
 export function useAnswer<Answer extends { campaign: string }>(
   path: string | null,
   campaign: string | undefined,
-  from = path,
 ): Current<Answer> {
   useLive(path);
-  const ask = async (key: string) => ({ path: key, answer: await getJson<Answer>(from ?? key) });
+  const ask = async (key: string) => ({ path: key, answer: await getJson<Answer>(key) });
   const { data, error } = useSWR<Answered<Answer>, Problem>(path, ask);
   const outdated = data !== undefined && data.path !== path;
   const usable = !outdated || (!error && data.answer.campaign === campaign);

@@ -1,21 +1,19 @@
 import { useTranslations } from 'next-intl';
-import { figuresPath } from '../../api/figures-path';
+import { figuresPath, funnelPath } from '../../api/figures-path';
 import { useBoard } from '../board-context';
 import { usePrint } from '../print/use-print';
-import { useActivityPaths } from '../volunteers/use-activity';
+import { useActivityPath } from '../volunteers/use-activity';
 import { boardQuestions } from './board-questions';
 import { Menu } from './menu';
-
-const prefix = '/figures?';
 
 /** Takes the whole board away: as a workbook, or on paper. */
 export function ExportBoard() {
   const t = useTranslations('export');
   const board = useBoard();
   const print = usePrint();
-  const { live } = useActivityPaths();
-  const paths = [...boardQuestions(board).map(figuresPath), live];
-  const asks = paths.map((path): [string, string] => ['ask', path.slice(prefix.length)]);
+  const activity = useActivityPath();
+  const paths = [...boardQuestions(board).map(figuresPath), activity, funnelPath(board.campaign.id)];
+  const asks = paths.map((path): [string, string] => ['ask', path]);
   return (
     <Menu label={t('board')} name={t('board')} testId="export-board">
       <a href={`/api/v1/figures/board.xlsx?${new URLSearchParams(asks)}`} download>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useRef, useState } from 'react';
-import type { MetricName } from '../../api/types';
+import type { FiguresAnswer } from '../../api/types';
 import { useBoard } from '../board-context';
 import type { Shown } from '../shown';
 import { fileNameOf } from './file-name';
@@ -11,9 +11,9 @@ import { useScope } from './use-scope';
 interface Props {
   /** Of the chart or table. */
   title: string;
-  figures: Shown;
-  /** What is shown of the figures. */
-  metrics: readonly MetricName[];
+  figures: Pick<Shown, 'path'> & { answer: Pick<FiguresAnswer, 'asOf'> | undefined };
+  /** What is shown of the figures, as the names of files tell it. */
+  metrics: readonly string[];
 }
 
 /** Takes a card away: its figures as a file, its picture as one. Each says what it is, and that it is internal. */

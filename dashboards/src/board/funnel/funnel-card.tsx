@@ -3,6 +3,7 @@ import { AsOf } from '../as-of';
 import { useBoard } from '../board-context';
 import chart from '../charts/chart.module.css';
 import { TableToggle } from '../charts/table-toggle';
+import { ExportMenu } from '../export/export-menu';
 import { PanelFrame } from '../panel-frame';
 import { Placeholder } from '../placeholder';
 import { useProblemText } from '../problems';
@@ -18,8 +19,9 @@ export function FunnelCard() {
   const t = useTranslations('funnel');
   const te = useTranslations('error');
   const problemText = useProblemText();
-  const { campaign, state } = useBoard();
-  const { funnel, problem } = useFunnel();
+  const { state } = useBoard();
+  const figures = useFunnel();
+  const { answer: funnel, problem } = figures;
   const sides = funnel && sidesOf(funnel);
   if (sides?.every(({ total }) => total === 0)) return null;
   const content = () => {
@@ -47,12 +49,17 @@ export function FunnelCard() {
         testId="funnel"
         title={t('title')}
         subtitle={t('subtitle')}
-        tools={<TableToggle chart="funnel" />}
+        tools={
+          <>
+            <TableToggle chart="funnel" />
+            {funnel && <ExportMenu title={t('title')} figures={figures} metrics={['funnel-calls']} />}
+          </>
+        }
         busy={!funnel && !problem}
         source={
           funnel && (
             <p className={source.source}>
-              <AsOf {...funnel} timeZone={campaign.timeZone} />
+              <AsOf {...funnel} />
             </p>
           )
         }

@@ -5,7 +5,7 @@ import { useFunnel } from './use-funnel';
 /** Says at the top of the board that the calls do not add up, and leads to where. */
 export function FunnelLink() {
   const t = useTranslations('funnel');
-  const { funnel } = useFunnel();
+  const { answer: funnel } = useFunnel();
   if (!funnel || funnel.alarms.length === 0) return null;
   return (
     <a className={classes.unreadable} href="#funnel" data-alarms={funnel.alarms.length}>

@@ -1,13 +1,11 @@
-import useSWR from 'swr';
-import type { Problem } from '../../api/problem';
+import { funnelPath } from '../../api/figures-path';
 import type { Funnel } from '../../api/types';
 import { useBoard } from '../board-context';
-import { seldom } from '../data/polling';
+import { useAnswer } from '../data/use-answer';
 
-/** The funnel of the campaign on the board, of all its days. */
-export function useFunnel(): { funnel: Funnel | undefined; problem: Problem | undefined } {
+/** The funnel of the campaign on the board, of all its days. It stays current, at the pace at which it is counted. */
+export function useFunnel() {
   const { campaign } = useBoard();
-  const path = `/funnel?${new URLSearchParams({ campaign: campaign.id })}`;
-  const { data, error } = useSWR<Funnel, Problem>(path, seldom);
-  return { funnel: data?.campaign === campaign.id ? data : undefined, problem: error };
+  const path = funnelPath(campaign.id);
+  return { path, ...useAnswer<Funnel>(path, campaign.id) };
 }

@@ -12,18 +12,17 @@ interface Activity extends Shown {
 
 const none: VolunteerActivity['shares'] = [];
 
-/** Where how often volunteers dialled is answered, and as what the stream of all figures is asked for it. */
-export function useActivityPaths(): { path: string; live: string } {
+/** Where how often volunteers dialled is answered, below `/api/v1`. */
+export function useActivityPath(): string {
   const { campaign, span, state } = useBoard();
-  const path = activityPath({ campaign: campaign.id, ...span, where: state.filters });
-  return { path, live: path.replace('/volunteers/activity?', '/figures?of=activity&') };
+  return activityPath({ campaign: campaign.id, ...span, where: state.filters });
 }
 
 /** How often volunteers dialled, of the calls that the board shows. It stays current as figures do. */
 export function useActivity(): Activity {
   const { campaign } = useBoard();
-  const { path, live } = useActivityPaths();
-  const current = useAnswer<VolunteerActivity>(live, campaign.id, path);
+  const path = useActivityPath();
+  const current = useAnswer<VolunteerActivity>(path, campaign.id);
   const rows = useStable(current.answer?.shares ?? none);
   return { path, ...current, rows };
 }
