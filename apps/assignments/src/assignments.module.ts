@@ -84,7 +84,7 @@ const redisProviders = ({ redisUrl, namespace, poolDir }: AssignmentsConfig): Pr
     provide: Pools,
     inject: [Campaigns, RedisConnection, ClickHouse, Clock],
     useFactory: (campaigns: Campaigns, { redis }: RedisConnection, clickhouse: ClickHouse, clock: Clock) =>
-      new Pools(campaigns, { redis, clickhouse, namespace }, poolDir, clock),
+      Pools.open(campaigns, { redis, clickhouse, namespace }, poolDir, clock),
   },
   {
     provide: Pseudonyms,

@@ -21,6 +21,8 @@ export async function doNotCall(options: { campaign: string; data: string; whom:
     campaign.pool?.kind === 'invented'
       ? new InventedNumbers(campaign.pool.size, regionsOf(campaign), campaign.timeZone)
       : new LoadedNumbers(folder);
-  new DoNotCallFile(join(folder, 'do-not-call')).add(storedRules(rule, numbers));
+  const list = new DoNotCallFile(join(folder, 'do-not-call'));
+  await list.refresh();
+  list.add(storedRules(rule, numbers));
   return `Nobody will be handed such a number. Numbers of the pool that this concerns now: ${formatNumber(concerned(rule, numbers))}.\n`;
 }

@@ -27,13 +27,10 @@ export const rebuildAnswer = z.strictObject({
       description:
         'Null when nothing is under way. Where the pool begins anew by itself, the instance that answers tells of its own part.',
     }),
-  failure: z
-    .string()
-    .nullable()
-    .meta({
-      description:
-        'Why the last one that somebody asked for did not succeed, or that its instance ended before it was done. Null if it did succeed, or runs.',
-    }),
+  failure: z.string().nullable().meta({
+    description:
+      'Why the last one that somebody asked for did not succeed, or that its instance ended before it was done. Null if it did succeed, or runs.',
+  }),
 });
 
 export type RebuildAnswer = z.infer<typeof rebuildAnswer>;

@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
 import { Ticker } from '#platform';
-import type { Rule } from '#pool';
 import type { LostCalls } from '../lost-calls/lost-calls.js';
 import type { CampaignPool } from './pools.js';
 
@@ -18,13 +17,16 @@ export class PoolTender {
     failed: (error) => this.logger.warn(`the pool of ${this.tended.campaign.id} waits: ${String(error)}`),
   });
   private failure: unknown;
-  private notYetObeyed: readonly Rule[] = [];
   private archiveAt = 0;
+  /** So many of the list are obeyed: what was there at the start is, as soon as the pool is found. */
+  private obeyed: number;
 
   constructor(
     private readonly tended: CampaignPool,
     private readonly lostCalls: LostCalls,
-  ) {}
+  ) {
+    this.obeyed = tended.doNotCall.rules().length;
+  }
 
   start(): void {
     this.ticker.start();
@@ -59,10 +61,10 @@ export class PoolTender {
   /** The list first: what is not to be called must not be drawn. */
   private async tend(): Promise<void> {
     const { pool, doNotCall, refresh } = this.tended;
-    // The list tells them once: if it fails now, they are for the next round.
-    this.notYetObeyed = [...this.notYetObeyed, ...doNotCall.refresh()];
-    if (this.notYetObeyed.length > 0) await pool.forbid(this.notYetObeyed);
-    this.notYetObeyed = [];
+    await doNotCall.refresh();
+    const added = doNotCall.rules().slice(this.obeyed);
+    if (added.length > 0) await pool.forbid(added);
+    this.obeyed += added.length;
     refresh();
     await pool.stockUp();
   }

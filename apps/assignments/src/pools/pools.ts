@@ -16,21 +16,13 @@ export interface CampaignPool {
 
 /** The pools of this installation: one for each campaign that hands out numbers. */
 export class Pools {
-  private readonly byCampaign: ReadonlyMap<string, CampaignPool>;
+  private constructor(private readonly byCampaign: ReadonlyMap<string, CampaignPool>) {}
 
-  constructor(
-    campaigns: Campaigns,
-    private readonly stores: Stores,
-    /** A folder for each campaign's lists below it. */
-    private readonly folder: string,
-    private readonly clock: Clock,
-  ) {
-    this.byCampaign = new Map(
-      campaigns.all().flatMap((campaign) => {
-        const pool = this.open(campaign);
-        return pool ? [[campaign.id, pool] as const] : [];
-      }),
-    );
+  /** @param folder has a folder for each campaign's lists */
+  static async open(campaigns: Campaigns, stores: Stores, folder: string, clock: Clock): Promise<Pools> {
+    const pools = campaigns.all().map((campaign) => openOne(campaign, stores, folder, clock));
+    const open = (await Promise.all(pools)).filter((pool) => pool !== undefined);
+    return new Pools(new Map(open.map((pool) => [pool.campaign.id, pool])));
   }
 
   all(): CampaignPool[] {
@@ -51,17 +43,22 @@ export class Pools {
       detail: `The campaign ${campaign} hands out no numbers: its calls were made elsewhere. Join another campaign to call.`,
     });
   }
+}
 
-  private open(campaign: Campaign): CampaignPool | undefined {
-    if (!campaign.pool) return undefined;
-    const folder = join(this.folder, campaign.id);
-    const doNotCall = new DoNotCallFile(join(folder, 'do-not-call'));
-    doNotCall.refresh();
-    const { numbers, refresh } = numbersOf(campaign.pool, campaign, folder);
-    const now = () => this.clock.now().getTime();
-    const pool = openPool(campaign, this.stores, { numbers, forbidden: () => doNotCall.rules(), now });
-    return { campaign, pool, numbers, doNotCall, refresh };
-  }
+async function openOne(
+  campaign: Campaign,
+  stores: Stores,
+  allLists: string,
+  clock: Clock,
+): Promise<CampaignPool | undefined> {
+  if (!campaign.pool) return undefined;
+  const folder = join(allLists, campaign.id);
+  const doNotCall = new DoNotCallFile(join(folder, 'do-not-call'));
+  await doNotCall.refresh();
+  const { numbers, refresh } = numbersOf(campaign.pool, campaign, folder);
+  const now = () => clock.now().getTime();
+  const pool = openPool(campaign, stores, { numbers, forbidden: () => doNotCall.rules(), now });
+  return { campaign, pool, numbers, doNotCall, refresh };
 }
 
 function numbersOf(pool: NonNullable<Campaign['pool']>, campaign: Campaign, folder: string) {
