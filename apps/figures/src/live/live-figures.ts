@@ -52,7 +52,7 @@ export class LiveFigures {
     const watched = this.questions.get(key);
     if (watched) return watched;
     const fresh = liveQuestion(this.pulse.beats, {
-      ask: async (notBefore) => await this.question.answer(question, role, notBefore),
+      ask: async (notBefore) => await this.timed(question, this.question.answer(question, role, notBefore)),
       isDue: () => this.question.isDue(question),
     }).pipe(
       finalize(() => this.questions.delete(key)),
@@ -61,6 +61,15 @@ export class LiveFigures {
     );
     this.questions.set(key, fresh);
     return fresh;
+  }
+
+  private async timed<T>(question: Question, answering: Promise<T>): Promise<T> {
+    const begun = performance.now();
+    try {
+      return await answering;
+    } finally {
+      if (!isPaced(question)) this.pulse.answered(performance.now() - begun);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Extent } from './extent';
 
-/** Two looks of the service at its tables, with time to spare. */
-const silenceMs = 5_000;
+/** Two looks of the service at its tables where it has most to answer, with time to spare. */
+const silenceMs = 30_000;
 /** Questions of one page come one after the other. */
 const gatherMs = 50;
 
