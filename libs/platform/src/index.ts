@@ -37,3 +37,4 @@ export { PlatformOptions } from './service/platform-options.js';
 export { Readiness } from './service/readiness.js';
 export { createService, runService, type ServiceOptions } from './service/run-service.js';
 export { Ticker, type TickerOptions } from './service/ticker.js';
+export { within } from './service/within.js';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { RetriableError } from '#platform';
+import { RetriableError, within } from '#platform';
 import { messageOf } from './message-of.js';
 
 interface Client {
@@ -54,17 +54,5 @@ export class RenewableClient<C extends Client> {
     } catch (error) {
       this.logger.debug(`disconnecting: ${messageOf(error)}`);
     }
-  }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

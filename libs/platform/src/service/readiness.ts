@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { within } from './within.js';
 
 const checkTimeoutMs = 2000;
 
@@ -22,15 +23,10 @@ export class Readiness {
 }
 
 async function reasonOf(check: () => Promise<void>): Promise<string | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no answer within ${checkTimeoutMs} ms`), checkTimeoutMs);
-  });
   try {
-    return await Promise.race([check().then(() => undefined), timeout]);
+    await within(checkTimeoutMs, check());
+    return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { RetriableError } from '#platform';
+import { RetriableError, within } from '#platform';
 import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
 import type { Numbers } from '../numbers/numbers.js';
 import { form, PoolBuilder } from './builder.js';
@@ -8,7 +8,6 @@ import { chunkNumbers } from './lua/numbers.js';
 import type { RebuildWatch } from './rebuild-watch.js';
 import { answered, defineScript, type Script } from './script.js';
 import { type Scripts, scriptsOf } from './scripts.js';
-import { within } from './within.js';
 
 export interface CustodyOptions {
   readonly redis: Redis;
