@@ -1,5 +1,5 @@
-import { cutLine, refuseReports } from '../../testing/bad-line.js';
-import { reportCall, takeNumber } from '../../testing/desk-page.js';
+import { cutLine, refuseReports, restorePool } from '../../testing/bad-line.js';
+import { choose, reportCall, takeNumber, waitUntilSent } from '../../testing/desk-page.js';
 import type { Desk } from '../../testing/run-desk.js';
 import { testMs } from '../../testing/run-stack.js';
 
@@ -23,6 +23,28 @@ export function refusedAtTheDesk(desk: Desk): void {
           .getByText(/there now$/)
           .waitFor();
         await page.getByText('Before you speak').waitFor();
+        await context.close();
+      },
+      testMs,
+    );
+
+    it(
+      'is told that the numbers are not ready, can report meanwhile, and gets one without asking again',
+      async () => {
+        const before = await desk.figures();
+        const { context, page } = await desk.aVolunteer();
+        const first = await takeNumber(page);
+        await page.getByTestId('call').getByRole('button', { name: 'How did it go?' }).click();
+        const endIt = await restorePool(page);
+        await choose(page, 'Busy');
+        await waitUntilSent(page);
+        await page.getByRole('button', { name: 'Get the next number' }).click();
+        await page.getByTestId('no-number-unready').getByText('asks again by itself').waitFor();
+        await page.waitForRequest('**/api/v1/assignments');
+        await endIt();
+        await page.getByTestId('call').waitFor();
+        expect(await page.getByTestId('number').textContent()).not.toBe(first);
+        await desk.figuresGrow(before, { assignments: 2, dials: 1 });
         await context.close();
       },
       testMs,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { View } from '../bench';
 import type { Call } from '../data/model';
 import { useDesk } from '../desk-context';
@@ -8,6 +8,7 @@ import ui from '../shell/ui.module.css';
 import { useTexts } from '../shell/use-texts';
 import { readable } from './readable';
 import { takeNumber } from './take-number';
+import { useAgain } from './use-again';
 import { type NoNumber, WhyNot } from './why-not';
 
 interface Props {
@@ -25,6 +26,13 @@ export function Idle({ go, open, isNext, takesFocus }: Props) {
   const { store, refresh, facts } = useDesk();
   const [isGetting, setGetting] = useState(false);
   const [answer, setAnswer] = useState<NoNumber>();
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const get = async () => {
     setGetting(true);
     const handOut = await takeNumber(store);
@@ -32,9 +40,13 @@ export function Idle({ go, open, isNext, takesFocus }: Props) {
     if (handOut.kind === 'stranger') return location.reload();
     setGetting(false);
     if (handOut.kind !== 'call') return setAnswer(handOut);
+    setAnswer(undefined);
     await refresh();
-    go({ kind: 'call', callId: handOut.call.callId });
+    // Whoever has opened another call meanwhile, or reports one, is not taken away from it.
+    if (isShown.current) go({ kind: 'call', callId: handOut.call.callId });
   };
+  const isUnready = answer?.kind === 'unready';
+  useAgain(isUnready && !isGetting ? answer.until : undefined, () => void get());
   return (
     <section className={ui.sheet} data-testid="idle">
       {!isNext && (
@@ -46,7 +58,9 @@ export function Idle({ go, open, isNext, takesFocus }: Props) {
       <button type="button" className={`${ui.button} ${ui.large}`} disabled={isGetting} onClick={() => void get()}>
         {isGetting ? t('getting') : t(isNext ? 'next' : 'get')}
       </button>
-      <div role="status">{answer && !isGetting && <WhyNot answer={answer} retry={() => void get()} />}</div>
+      <div role="status">
+        {answer && (!isGetting || isUnready) && <WhyNot answer={answer} retry={() => void get()} />}
+      </div>
       {open.length > 0 && (
         <div className={ui.stack}>
           <p className={ui.part}>{t('open', { count: open.length })}</p>

@@ -11,6 +11,7 @@ describe('why there is no number', () => {
     ['too-many', new Refused(429, 'Too many numbers at a time', '')],
     ['too-fast', new Refused(429, 'Too many requests', '')],
     ['stranger', new Refused(401, 'Unauthorized', '')],
+    ['unready', new Refused(503, 'Not available for the moment', '', [], 2000)],
     ['offline', new Refused(0, 'Unreachable', '')],
   ])('%s', (kind, refusal) => {
     expect(whyNot(refusal).kind).toBe(kind);

@@ -7,12 +7,16 @@ export type HandOut =
   | { readonly kind: 'call'; readonly call: Call }
   /** Nobody may be called now. @property until this device's clock */
   | { readonly kind: 'none' | 'too-fast'; readonly until: number }
+  /** The service has no pool to work with for the moment. @property until when to ask again, by this device's clock */
+  | { readonly kind: 'unready'; readonly until: number }
   | { readonly kind: 'too-many' | 'paused' | 'excluded' | 'offline' }
   /** This browser is nobody's any more: the cookie is gone. */
   | { readonly kind: 'stranger' }
   | { readonly kind: 'refused'; readonly detail: string };
 
 const soonMs = 60_000;
+/** Sooner than this, and up to this much later, nobody asks again by himself: all who wait do. */
+const pauseMs = 5000;
 
 /** Asks for a number and keeps it. The request has one id until it is answered: asked again, it is the same number. */
 export async function takeNumber(store: DeskStore): Promise<HandOut> {
@@ -55,6 +59,11 @@ export function whyNot(error: unknown): HandOut {
       ? { kind: 'too-many' }
       : { kind: 'too-fast', until: Date.now() + (error.retryAfterMs ?? soonMs) };
   if (error.status === 401) return { kind: 'stranger' };
+  if (error.status === 503)
+    return {
+      kind: 'unready',
+      until: Date.now() + Math.max(error.retryAfterMs ?? 0, pauseMs) + Math.random() * pauseMs,
+    };
   if (error.passing) return { kind: 'offline' };
   return { kind: 'refused', detail: error.detail };
 }

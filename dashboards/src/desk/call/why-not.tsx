@@ -27,6 +27,8 @@ export function WhyNot({ answer, retry }: Props) {
         return { title: t('pausedTitle'), text: t('paused') };
       case 'excluded':
         return { title: t('excludedTitle'), text: t('excluded') };
+      case 'unready':
+        return { title: t('unreadyTitle'), text: t('unready') };
       case 'offline':
         return { title: t('offlineTitle'), text: t('offline') };
       case 'refused':
