@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countCell, type FiguresRow, type MetricName, shareCell } from '#metrics';
-import { moved } from './places.js';
+import { moved } from './groups.js';
 
 /** What of a day is compared. A day is restated when one of these changes. */
 export const comparedMetrics = [

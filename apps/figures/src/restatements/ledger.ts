@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areSame, noCalls, type SeenFigures, seenFigures } from './day-figures.js';
-import { movedBetween } from './places.js';
+import { firstOf, movedBetween } from './groups.js';
 
 export const ledgerEntry = z.strictObject({
   /** The hour in which they were seen last; no finer time is kept. */
@@ -16,7 +16,7 @@ export const figuresIn = (entries: readonly LedgerEntry[]): SeenFigures => entri
 export interface LedgerDay {
   /** Rises with every change of the entries, from 1. */
   readonly revision: number;
-  /** Where its calls went and in which languages when it was first seen with any, as text: entries say what moved since. */
+  /** Its calls by region, by language and by disposition when it was first seen with any, as text: entries say what moved since. */
   readonly first?: string | undefined;
   readonly entries: readonly LedgerEntry[];
 }
@@ -40,8 +40,8 @@ export interface Seen {
   readonly asOf: string;
   readonly through: string;
   readonly figures: ReadonlyMap<string, SeenFigures>;
-  /** Where their calls went and in which languages, as text; of a day that is not among them it is not looked at. */
-  readonly places: ReadonlyMap<string, string>;
+  /** Their calls by region, by language and by disposition, as text; of a day that is not among them it is not looked at. */
+  readonly groups: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,8 +55,8 @@ export function restatedBy(seen: Seen, days: Ledger['days']): Map<string, Ledger
     if (day > through) continue;
     const known: LedgerDay = days.get(day) ?? { revision: 0, entries: [] };
     const { revision, entries } = known;
-    const first = known.first ?? seen.places.get(day);
-    const now = withMoved(figures.get(day) ?? noCalls, known, seen.places.get(day));
+    const first = firstOf(known.first, seen.groups.get(day));
+    const now = withMoved(figures.get(day) ?? noCalls, { first, entries }, seen.groups.get(day));
     const isSame = areSame(now, figuresIn(entries));
     if (isSame && first === known.first) continue;
     const earlier = entries.filter((entry) => entry.asOf < asOf);
@@ -67,9 +67,13 @@ export function restatedBy(seen: Seen, days: Ledger['days']): Map<string, Ledger
   return restated;
 }
 
-/** Where calls are not looked at any more, nothing has moved since they were. */
-function withMoved(figures: SeenFigures, { first, entries }: LedgerDay, places: string | undefined): SeenFigures {
+/** Where calls are not looked at in groups any more, nothing has moved since they were. */
+function withMoved(
+  figures: SeenFigures,
+  { first, entries }: Pick<LedgerDay, 'first' | 'entries'>,
+  groups: string | undefined,
+): SeenFigures {
   if (figures.dials.value === 0) return figures;
-  const moved = first && places ? movedBetween(first, places) : figuresIn(entries).moved;
+  const moved = first && groups ? movedBetween(first, groups) : figuresIn(entries).moved;
   return moved ? { ...figures, moved } : figures;
 }

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { RollupDays } from '#clickhouse';
+import type { Disposition } from '#events';
 import { Campaigns } from '#platform';
 import {
   type AnyCallEvent,
@@ -17,7 +18,7 @@ import { Freshness } from '../freshness/freshness.js';
 import { RunningFigures } from '../testing/running-figures.js';
 import { comparedMetrics } from './day-figures.js';
 import { DayLedger } from './day-ledger.js';
-import { placeDimensions } from './places.js';
+import { groupDimensions } from './groups.js';
 import { pointOf, restatedSince } from './point.js';
 
 /** Milliseconds, for a machine that has other things to do. */
@@ -55,12 +56,12 @@ function naiveDays(events: readonly AnyCallEvent[]): Map<string, Counts> {
   return new Map(rows.map((row) => [String(row.day), countsOf(row as unknown as Cells)]));
 }
 
-/** Dials by day and region or language: `2022-03-14 region RU-MOW`. */
-type Places = ReadonlyMap<string, number>;
+/** Dials by day and region, language or disposition: `2022-03-14 region RU-MOW`. */
+type Groups = ReadonlyMap<string, number>;
 
-function naivePlaces(events: readonly AnyCallEvent[]): Places {
+function naiveGroups(events: readonly AnyCallEvent[]): Groups {
   const query = { campaign: 'demo', timeZone, metrics: ['dials'] } as const;
-  const counted = placeDimensions.flatMap((dimension) =>
+  const counted = groupDimensions.flatMap((dimension) =>
     naiveFigures(events, { ...query, by: ['day', dimension] }).map((row) => {
       const { dials } = row as unknown as Cells;
       return [[row.day, dimension, row[dimension]].join(' '), Number(dials.value)] as const;
@@ -70,15 +71,19 @@ function naivePlaces(events: readonly AnyCallEvent[]): Places {
 }
 
 /** Of a day that had calls at both moments. */
-function movedOn(day: unknown, then: Places, later: Places) {
+function movedOn(day: unknown, then: Groups, later: Groups) {
   const keys = [...new Set([...then.keys(), ...later.keys()])].filter((key) => key.startsWith(String(day))).sort();
-  return placeDimensions
-    .flatMap((dimension) => keys.filter((key) => key.includes(dimension)))
+  return groupDimensions
+    .flatMap((dimension) => keys.filter((key) => key.split(' ')[1] === dimension))
     .map((key) => [key, then.get(key) ?? 0, later.get(key) ?? 0] as const)
     .filter(([, from, to]) => from !== to);
 }
 
-/** Some outcomes come again, of other places or in other languages and else the same. */
+/** Which of them it was changes no other figure. */
+const unreachedOnes: readonly Disposition[] = ['busy', 'no_answer', 'voicemail'];
+const anyUnreached: fc.Arbitrary<Disposition> = fc.constantFrom(...unreachedOnes);
+
+/** Some outcomes come again, of other regions, in other languages or with other dispositions, and else the same. */
 const anyMoves = ({ regions, languages }: Scene['world'], events: readonly AnyCallEvent[]) =>
   fc
     .array(
@@ -86,15 +91,18 @@ const anyMoves = ({ regions, languages }: Scene['world'], events: readonly AnyCa
         at: fc.nat(events.length),
         region: fc.constantFrom(...regions),
         language: fc.constantFrom(...languages),
+        unreached: anyUnreached,
       }),
       { maxLength: 6 },
     )
     .map((moves) => [
       ...events,
-      ...moves.flatMap(({ at, region, language }, index) => {
+      ...moves.flatMap(({ at, region, language, unreached }, index) => {
         const event = events[at];
         if (event?.type !== 'org.callboard.outcome.recorded') return [];
-        const data = { ...event.data, region, language, revision: 900 + index };
+        const isUnreached = unreachedOnes.some((each) => each === event.data.disposition);
+        const disposition = isUnreached ? unreached : event.data.disposition;
+        const data = { ...event.data, region, language, disposition, revision: 900 + index };
         return [{ ...event, id: `${event.id}-${index}`, data }];
       }),
     ]);
@@ -130,8 +138,8 @@ it('tells of invented campaigns which days changed between any two moments, as p
         const found = await ledger.look(demo);
         if (!found) throw new Error('the figures are complete');
         const known = delivered.slice(0, (index + 1) * size);
-        const [seen, places] = [naiveDays(known), naivePlaces(known)];
-        moments.push({ ledger: found, seen, places, today: naiveDay(now, timeZone) });
+        const [seen, groups] = [naiveDays(known), naiveGroups(known)];
+        moments.push({ ledger: found, seen, groups, today: naiveDay(now, timeZone) });
         now = new Date(Date.parse(now) + hours * hourMs).toISOString();
         if (restarts) ledger = afresh();
       }
@@ -143,13 +151,13 @@ it('tells of invented campaigns which days changed between any two moments, as p
             .map((day) => [day, then.seen.get(day) ?? countsOf(undefined), later.seen.get(day) ?? countsOf(undefined)])
             .map(([day, before, after]) => {
               const isCalled = before?.[0] !== 0 && after?.[0] !== 0;
-              return [day, before, after, isCalled ? movedOn(day, then.places, later.places) : []];
+              return [day, before, after, isCalled ? movedOn(day, then.groups, later.groups) : []];
             })
             .filter(([, before, after, moved]) => String(before) !== String(after) || moved?.length !== 0);
           const found = restatedSince(pointOf(then.ledger), later.ledger);
-          const told = found.map(({ day, from, to, places }) => [
+          const told = found.map(({ day, from, to, groups }) => [
             ...[day, countsOf(from), countsOf(to)],
-            places.map((each) => [[day, each.dimension, each.value].join(' '), each.from, each.to]),
+            groups.map((each) => [[day, each.dimension, each.value].join(' '), each.from, each.to]),
           ]);
           expect(told).toEqual(expected);
         }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areSame, dayFigures, type SeenFigures, seenFigures } from './day-figures.js';
+import { type GroupChange, groupChange, groupChanges } from './groups.js';
 import { figuresIn, type Ledger, type LedgerDay, type LedgerEntry } from './ledger.js';
-import { type PlaceChange, placeChange, placeChanges } from './places.js';
 
 /** A moment that days are compared with: what the ledger said then can be told from what it says later. */
 export const point = z.strictObject({
@@ -12,13 +12,13 @@ export const point = z.strictObject({
 });
 export type Point = z.infer<typeof point>;
 
-const changesOfPlaces = z.array(placeChange);
+const changesOfGroups = z.array(groupChange);
 
 const historyEntry = z
   .strictObject({
     asOf: z.iso.datetime().describe('The hour in which they were seen last; no finer time is kept.'),
     figures: dayFigures,
-    places: changesOfPlaces.describe('Against the entry before.'),
+    groups: changesOfGroups.describe('Against the entry before.'),
   })
   .meta({ id: 'DayLedgerEntry' });
 
@@ -28,7 +28,7 @@ export const restatedDay = z
     day: z.iso.date().describe('In the zone of the campaign.'),
     from: dayFigures,
     to: dayFigures,
-    places: changesOfPlaces.describe(
+    groups: changesOfGroups.describe(
       'Regions and languages with more calls, or fewer; nothing of a day that had or has none.',
     ),
     history: z.array(historyEntry).describe('All that is known of what they were, the earliest first.'),
@@ -50,8 +50,8 @@ export function restatedSince(since: Point, { days }: Ledger): RestatedDay[] {
       const from = figuresAt(since, day, known.entries);
       const to = figuresIn(known.entries);
       if (!from || areSame(from, to)) return [];
-      const places = placesBetween(known, from, to);
-      return [{ day, from: totalsOf(from), to: totalsOf(to), places, history: historyOf(known) }];
+      const groups = groupsBetween(known, from, to);
+      return [{ day, from: totalsOf(from), to: totalsOf(to), groups, history: historyOf(known) }];
     })
     .sort((a, b) => b.day.localeCompare(a.day));
 }
@@ -59,14 +59,14 @@ export function restatedSince(since: Point, { days }: Ledger): RestatedDay[] {
 function historyOf(day: LedgerDay): RestatedDay['history'] {
   return day.entries.map(({ asOf, figures }, index) => {
     const before = day.entries[index - 1]?.figures;
-    return { asOf, figures: totalsOf(figures), places: before ? placesBetween(day, before, figures) : [] };
+    return { asOf, figures: totalsOf(figures), groups: before ? groupsBetween(day, before, figures) : [] };
   });
 }
 
 /** Of a day without calls nobody need be told that each region has others. */
-function placesBetween({ first }: LedgerDay, from: SeenFigures, to: SeenFigures): PlaceChange[] {
+function groupsBetween({ first }: LedgerDay, from: SeenFigures, to: SeenFigures): GroupChange[] {
   if (first === undefined || from.dials.value === 0 || to.dials.value === 0) return [];
-  return placeChanges(first, from.moved, to.moved);
+  return groupChanges(first, from.moved, to.moved);
 }
 
 const totalsOf = ({ moved: _, ...totals }: SeenFigures) => totals;

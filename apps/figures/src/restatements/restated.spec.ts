@@ -34,13 +34,13 @@ interface Calls {
 }
 
 /** As the ledger is told where calls went: nothing of a region without any. */
-function placesOf({ dials, east }: Calls): string {
+function groupsOf({ dials, east }: Calls): string {
   const regions = Object.entries({ E: east, W: dials - east }).filter(([, count]) => count > 0);
   return JSON.stringify({ region: Object.fromEntries(regions), language: { ru: dials } });
 }
 
 /** What is to be told of two moments at which a day had calls. */
-function naivePlaces(from: Calls, to: Calls) {
+function naiveGroups(from: Calls, to: Calls) {
   if (from.dials === 0 || to.dials === 0) return [];
   return [
     { dimension: 'region', value: 'E', from: from.east, to: to.east },
@@ -64,8 +64,8 @@ function played(ticks: readonly Tick[]) {
     });
     const called = seen.filter(([, { dials }]) => dials > 0);
     const figures = new Map(called.map(([day, { dials }]) => [day, figuresOf(dials)]));
-    const places = new Map(called.map(([day, calls]) => [day, placesOf(calls)]));
-    const restated = restatedBy({ asOf, through, figures, places }, ledger.days);
+    const groups = new Map(called.map(([day, calls]) => [day, groupsOf(calls)]));
+    const restated = restatedBy({ asOf, through, figures, groups }, ledger.days);
     ledger = { asOf, through, days: new Map([...ledger.days, ...restated]) };
     return { ledger, restated, seen: new Map(seen) };
   });
@@ -80,11 +80,11 @@ it('tells of every day that was over whether it changed, from what to what, when
           const expected = [...then.seen]
             .map(([day, calls]) => ({ day, from: calls, to: now.seen.get(day) ?? { dials: 0, east: 0 } }))
             .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
-            .map(({ day, from, to }) => [day, from.dials, to.dials, naivePlaces(from, to)])
+            .map(({ day, from, to }) => [day, from.dials, to.dials, naiveGroups(from, to)])
             .reverse();
           const kept: Point = JSON.parse(JSON.stringify(pointOf(then.ledger)));
           const found = restatedSince(kept, now.ledger);
-          const told = found.map(({ day, from, to, places }) => [day, from.dials.value, to.dials.value, places]);
+          const told = found.map(({ day, from, to, groups }) => [day, from.dials.value, to.dials.value, groups]);
           expect(told).toEqual(expected);
         }
     }),
@@ -115,7 +115,7 @@ it('has one entry an hour, none that says what the one before said, and the last
 it('sees a change of the sentiments alone, and one down to nothing', () => {
   const look = (figures: DayFigures | undefined, ledger: Ledger, asOf: string): Ledger => {
     const known = { asOf, through: '2022-03-14', figures: new Map(figures ? [['2022-03-14', figures]] : []) };
-    const seen = { ...known, places: new Map<string, string>() };
+    const seen = { ...known, groups: new Map<string, string>() };
     return { ...seen, days: new Map([...ledger.days, ...restatedBy(seen, ledger.days)]) };
   };
   const first = look(figuresOf(3, 1), empty, hourAt(0));

@@ -110,38 +110,67 @@ it('tells of calls that moved to another region or language alone, and of files 
   for (const path of ['/figures.csv?campaign=demo&metrics=dials', byLanguage]) await take(path);
   laterBy(2);
   await store([recorded({ ...moved, region: 'RU-SPE', language: 'uk' }, { revision: 900 })]);
-  const places = [
+  const groups = [
     { dimension: 'region', value: 'RU-MOW', from: 2, to: 1 },
     { dimension: 'region', value: 'RU-SPE', from: 0, to: 1 },
     { dimension: 'language', value: 'ru', from: 2, to: 1 },
     { dimension: 'language', value: 'uk', from: 0, to: 1 },
   ];
   const { look, exports } = await ask();
-  expect(look?.days).toMatchObject([{ day: '2022-03-14', places }]);
+  expect(look?.days).toMatchObject([{ day: '2022-03-14', groups }]);
   expect(look?.days.map(short)).toEqual([['03-14', 2, 2]]);
-  expect(look?.days[0]?.history.map((entry) => entry.places)).toEqual([[], places]);
+  expect(look?.days[0]?.history.map((entry) => entry.groups)).toEqual([[], groups]);
   expect(exports.map(({ path }) => path)).toEqual([byLanguage]);
   await store([recorded(moved, { revision: 901 })]);
   expect((await ask()).look?.days).toEqual([]);
 });
 
-it('goes on from a day that was kept before it was kept where its calls went', async () => {
+it('tells of calls of which only the disposition changed, and of files only where they tell of it', async () => {
+  const [changed, kept] = [on('03-14'), on('03-14')];
+  await store([changed, kept].flatMap((call) => [issued(call), recorded(call, { disposition: 'busy' })]));
+  await acknowledged();
+  const byRegion = '/figures.csv?campaign=demo&metrics=dials&by=region';
+  const byDisposition = '/figures.csv?campaign=demo&metrics=dials&by=disposition';
+  const rate = '/figures.xlsx?campaign=demo&metrics=answer-rate';
+  for (const path of [byRegion, byDisposition, rate, '/funnel.csv?campaign=demo']) await take(path);
+  laterBy(2);
+  await store([recorded(changed, { revision: 900, disposition: 'no_answer' })]);
+  const groups = [
+    { dimension: 'disposition', value: 'busy', from: 2, to: 1 },
+    { dimension: 'disposition', value: 'no_answer', from: 0, to: 1 },
+  ];
+  const { look, exports } = await ask();
+  expect(look?.days).toMatchObject([{ day: '2022-03-14', groups }]);
+  expect(look?.days.map(short)).toEqual([['03-14', 2, 2]]);
+  expect(exports.map(({ path }) => path)).toEqual([rate, byDisposition]);
+  await store([recorded(changed, { revision: 901, disposition: 'busy' })]);
+  expect((await ask()).look?.days).toEqual([]);
+});
+
+it.each([
+  ['where its calls went', false],
+  ['how they ended', true],
+])('goes on from a day that was kept before it was kept %s', async (_, known) => {
   const call = on('03-14');
   await store([issued(call), recorded(call)]);
   const records = new Records(figures.clickhouse, 'day-ledger', z.looseObject({ first: z.string().optional() }));
   const [kept] = await records.list();
   if (!kept) throw new Error('a day is kept');
   const { first, ...body } = kept.body;
-  expect(JSON.parse(first ?? '')).toEqual({ region: { 'RU-MOW': 1 }, language: { ru: 1 } });
-  await figures.clickhouse.insert('records', [records.row({ ...kept, revision: kept.revision + 1, body })]);
+  const groups = { region: { 'RU-MOW': 1 }, language: { ru: 1 } };
+  expect(JSON.parse(first ?? '')).toEqual({ ...groups, disposition: { no_answer: 1 } });
+  const older = { ...body, ...(known && { first: JSON.stringify(groups) }) };
+  await figures.clickhouse.insert('records', [records.row({ ...kept, revision: kept.revision + 1, body: older })]);
   const ledger = afresh();
   const seen = pointOf(await store([], ledger));
-  const moved = await store([recorded({ ...call, language: 'uk' }, { revision: 900 })], ledger);
+  const moved = await store([recorded({ ...call, language: 'uk' }, { revision: 900, disposition: 'busy' })], ledger);
   expect(restatedSince(seen, moved)).toMatchObject([
     {
-      places: [
+      groups: [
         { value: 'ru', from: 1, to: 0 },
         { value: 'uk', from: 0, to: 1 },
+        { value: 'busy', from: 0, to: 1 },
+        { value: 'no_answer', from: 1, to: 0 },
       ],
     },
   ]);
@@ -271,7 +300,7 @@ it('asks for no figures while nothing has changed', async () => {
   expect(asked.mock.calls.length).toBe(before);
   laterBy(24);
   await store([]);
-  expect(asked.mock.calls.length).toBe(before + 3);
+  expect(asked.mock.calls.length).toBe(before + 4);
 });
 
 it('says nothing of the ledger of another campaign', async () => {

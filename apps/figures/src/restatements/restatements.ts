@@ -7,6 +7,7 @@ import { type Exported, LastSeenStore, type Whose } from './last-seen.js';
 import { type Ledger, stateOf } from './ledger.js';
 import { pointOf, restatedSince } from './point.js';
 import type { RestatementsAcknowledgement, RestatementsAnswer } from './restatements.schema.js';
+import { toldBy } from './told-by.js';
 
 const definitions = comparedMetrics.flatMap((name) => findMetric(name) ?? []);
 
@@ -47,11 +48,11 @@ export class Restatements {
   }
 }
 
-/** Only of the days that the file is about; and where calls went only if the file tells. */
+/** Only of the days that the file is about, and of what it tells. */
 function restatedExport({ id, file, path, from = '', to, point }: Exported, ledger: Ledger) {
-  const tellsPlaces = /region|district|language/.test(path);
+  const told = toldBy(path);
   const days = restatedSince(point, ledger)
     .filter(({ day }) => day >= from && (to === undefined || day <= to))
-    .filter((day) => tellsPlaces || !haveSameTotals(day.from, day.to));
+    .filter((day) => !haveSameTotals(day.from, day.to) || day.groups.some(({ dimension }) => told.has(dimension)));
   return days.length === 0 ? [] : [{ id, file, path, at: point.at, days }];
 }

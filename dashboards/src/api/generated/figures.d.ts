@@ -1471,7 +1471,7 @@ export interface components {
             from: components["schemas"]["DayFigures"];
             to: components["schemas"]["DayFigures"];
             /** @description Regions and languages with more calls, or fewer; nothing of a day that had or has none. */
-            places: components["schemas"]["PlaceChange"][];
+            groups: components["schemas"]["GroupChange"][];
             /** @description All that is known of what they were, the earliest first. */
             history: components["schemas"]["DayLedgerEntry"][];
         };
@@ -1485,9 +1485,9 @@ export interface components {
             };
             "negative-conversations": components["schemas"]["Count"];
         };
-        PlaceChange: {
+        GroupChange: {
             /** @enum {string} */
-            dimension: "region" | "language";
+            dimension: "region" | "language" | "disposition";
             value: string;
             from: number;
             to: number;
@@ -1500,7 +1500,7 @@ export interface components {
             asOf: string;
             figures: components["schemas"]["DayFigures"];
             /** @description Against the entry before. */
-            places: components["schemas"]["PlaceChange"][];
+            groups: components["schemas"]["GroupChange"][];
         };
         RestatedExport: {
             id: string;

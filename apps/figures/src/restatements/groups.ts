@@ -2,30 +2,31 @@ import { z } from 'zod';
 import type { FiguresRow } from '#metrics';
 
 /** What a correction may change of calls without changing how many a day has. */
-export const placeDimensions = ['region', 'language'] as const;
-type PlaceDimension = (typeof placeDimensions)[number];
+export const groupDimensions = ['region', 'language', 'disposition'] as const;
+export type GroupDimension = (typeof groupDimensions)[number];
 
 /** Calls by the values of each dimension. */
-const placed = z.strictObject({
+const grouped = z.strictObject({
   region: z.record(z.string(), z.int()),
   language: z.record(z.string(), z.int()),
+  disposition: z.record(z.string(), z.int()),
 });
-type Placed = z.infer<typeof placed>;
+type Grouped = z.infer<typeof grouped>;
 
 /** How many more or fewer than at first; nothing of a value that has as many. */
-export const moved = placed.partial();
+export const moved = grouped.partial();
 export type Moved = z.infer<typeof moved>;
 
 /** Calls of one value, which are others than they were. */
-export const placeChange = z
+export const groupChange = z
   .strictObject({
-    dimension: z.enum(placeDimensions),
+    dimension: z.enum(groupDimensions),
     value: z.string(),
     from: z.int().min(0),
     to: z.int().min(0),
   })
-  .meta({ id: 'PlaceChange' });
-export type PlaceChange = z.infer<typeof placeChange>;
+  .meta({ id: 'GroupChange' });
+export type GroupChange = z.infer<typeof groupChange>;
 
 /**
  * The calls of each day, as text: kept of every day, it takes far less room than objects. Nothing of a day whose rows do
@@ -34,29 +35,40 @@ export type PlaceChange = z.infer<typeof placeChange>;
  * @param rows by day and by one dimension
  * @param dials of each day
  */
-export function placesByDay(
-  rows: Readonly<Record<PlaceDimension, readonly FiguresRow[]>>,
+export function groupsByDay(
+  rows: Readonly<Record<GroupDimension, readonly FiguresRow[]>>,
   dials: ReadonlyMap<string, number>,
 ): Map<string, string> {
-  const byDay = new Map<string, Placed>();
-  for (const dimension of placeDimensions)
+  const byDay = new Map<string, Grouped>();
+  for (const dimension of groupDimensions)
     for (const { day, [dimension]: value, dials: counted } of rows[dimension]) {
       if (!day || !value || !counted?.value) continue;
-      const ofDay = byDay.get(day) ?? { region: {}, language: {} };
+      const ofDay = byDay.get(day) ?? { region: {}, language: {}, disposition: {} };
       ofDay[dimension][value] = counted.value;
       byDay.set(day, ofDay);
     }
   const addsUp = (day: string, counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((sum, count) => sum + count, 0) === dials.get(day);
-  const whole = [...byDay].filter(([day, { region, language }]) => addsUp(day, region) && addsUp(day, language));
+  const whole = [...byDay].filter(([day, ofDay]) => Object.values(ofDay).every((counts) => addsUp(day, counts)));
   return new Map(whole.map(([day, ofDay]) => [day, JSON.stringify(ofDay)]));
+}
+
+/**
+ * The calls of a day when it was first seen: what was not looked at then, as it was when it first was.
+ *
+ * @param known, now as text
+ */
+export function firstOf(known: string | undefined, now: string | undefined): string | undefined {
+  if (known === undefined || now === undefined) return known ?? now;
+  const isWhole = groupDimensions.every((dimension) => known.includes(`"${dimension}":{`));
+  return isWhole ? known : JSON.stringify({ ...JSON.parse(now), ...JSON.parse(known) });
 }
 
 /** Undefined: as many of each as at first. @param first, now calls of a day, as text */
 export function movedBetween(first: string, now: string): Moved | undefined {
   if (first === now) return undefined;
-  const [before, after]: [Placed, Placed] = [JSON.parse(first), JSON.parse(now)];
-  const found = placeDimensions.flatMap((dimension) => {
+  const [before, after]: [Grouped, Grouped] = [JSON.parse(first), JSON.parse(now)];
+  const found = groupDimensions.flatMap((dimension) => {
     const differences = valuesOf(before[dimension], after[dimension])
       .map((value) => [value, (after[dimension][value] ?? 0) - (before[dimension][value] ?? 0)] as const)
       .filter(([, difference]) => difference !== 0);
@@ -66,10 +78,10 @@ export function movedBetween(first: string, now: string): Moved | undefined {
 }
 
 /** What changed from one moment to another. @param first calls of the day, as text */
-export function placeChanges(first: string, from: Moved = {}, to: Moved = {}): PlaceChange[] {
-  const origin: Placed = JSON.parse(first);
-  return placeDimensions.flatMap((dimension) => {
-    const at = (when: Moved, value: string) => (origin[dimension][value] ?? 0) + (when[dimension]?.[value] ?? 0);
+export function groupChanges(first: string, from: Moved = {}, to: Moved = {}): GroupChange[] {
+  const origin: Partial<Grouped> = JSON.parse(first);
+  return groupDimensions.flatMap((dimension) => {
+    const at = (when: Moved, value: string) => (origin[dimension]?.[value] ?? 0) + (when[dimension]?.[value] ?? 0);
     return valuesOf(from[dimension], to[dimension])
       .map((value) => ({ dimension, value, from: at(from, value), to: at(to, value) }))
       .filter((change) => change.from !== change.to);
