@@ -5,20 +5,20 @@ import { useBoard } from '../board/board-context';
 import { useHour } from '../format/use-hour';
 import { changesOf } from './changes';
 import classes from './restatements.module.css';
-import { usePlaceText } from './use-place-text';
+import { useGroupText } from './use-group-text';
 
 /** What the day was, by the hour in which it was seen so last, and what it was before if that hour saw more. */
 export function DayHistory({ restated: { day, from, history } }: { restated: RestatedDay }) {
   const t = useTranslations('restatements');
   const { campaign, format } = useBoard();
   const hour = useHour(campaign.timeZone);
-  const placeText = usePlaceText();
+  const groupText = useGroupText();
   const isKnown = history.some(({ figures }) => JSON.stringify(figures) === JSON.stringify(from));
-  const told = history.map(({ asOf, figures, places }, index) => {
+  const told = history.map(({ asOf, figures, groups }, index) => {
     const before = history[index - 1]?.figures;
     // What would look like the row before it says in words what changed.
     const isSame = before !== undefined && changesOf({ from: before, to: figures }, format).length === 0;
-    return { when: hour(asOf), figures, moved: isSame ? placeText(places) : '' };
+    return { when: hour(asOf), figures, moved: isSame ? groupText(groups) : '' };
   });
   const rows = [...told.toReversed(), ...(isKnown ? [] : [{ when: t('before'), figures: from, moved: '' }])];
   return (

@@ -4,7 +4,7 @@ import { useBoard } from '../board/board-context';
 import { changesOf } from './changes';
 import { DayHistory } from './day-history';
 import classes from './restatements.module.css';
-import { usePlaceText } from './use-place-text';
+import { useGroupText } from './use-group-text';
 
 /** So many days are listed at once. */
 const mostAtOnce = 3;
@@ -38,7 +38,7 @@ function Day({ restated }: { restated: RestatedDay }) {
   const t = useTranslations('restatements');
   const { format } = useBoard();
   const changes = changesOf(restated, format);
-  const places = usePlaceText()(restated.places);
+  const groups = useGroupText()(restated.groups);
   return (
     <li data-day={restated.day}>
       <details>
@@ -51,9 +51,9 @@ function Day({ restated }: { restated: RestatedDay }) {
               {t(what, { from, to })}
             </span>
           ))}
-          {changes.length === 0 && <span data-what="places">{places}</span>}
+          {changes.length === 0 && <span data-what="groups">{groups}</span>}
         </summary>
-        {changes.length > 0 && places && <p className={classes.places}>{t('places', { list: places })}</p>}
+        {changes.length > 0 && groups && <p className={classes.groups}>{t('groups', { list: groups })}</p>}
         <DayHistory restated={restated} />
       </details>
     </li>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useBoard } from '../board/board-context';
 import type { ChartDay } from '../board/charts/days';
@@ -9,31 +10,46 @@ interface Calls {
 }
 const none: ReadonlyMap<string, Calls> = new Map();
 
-/** Days whose calls changed since the last look. None while calls are filtered: all calls of a day are compared. */
+/** Days whose calls changed since the last look: all calls of them, whatever the board is limited to. */
 export function useRestatedCalls(): ReadonlyMap<string, Calls> {
-  const { state } = useBoard();
   const { data } = useRestatements();
   const days = data?.look?.days;
-  const isFiltered = Object.keys(state.filters).length > 0;
   return useMemo(() => {
-    if (!days || isFiltered) return none;
+    if (!days) return none;
     const calls = days.map(({ day, from, to }) => [day, { from: from.dials.value, to: to.dials.value }] as const);
     return new Map(calls.filter(([, { from, to }]) => from !== to));
-  }, [days, isFiltered]);
+  }, [days]);
+}
+
+/** How a changed day is told of: where the board is limited, with the words that it is about all calls of the day. */
+export function useRestatedWords() {
+  const t = useTranslations('restatements');
+  const { state, format } = useBoard();
+  const of = Object.keys(state.filters).length > 0 ? 'ofAll' : 'ofShown';
+  const counts = ({ from, to }: Calls) => ({ from: format.count(from), to: format.count(to) });
+  return {
+    /** Beside a day of a table. */
+    cell: (calls: Calls) => t(`cell.${of}`, counts(calls)),
+    /** Beside the change, where a chart says what is pointed at. */
+    changed: t(`changed.${of}`),
+    /** Above the line at the day. */
+    mark: ({ from, to }: Calls) => t(`mark.${of}`, { more: format.more(to - from) }),
+  };
 }
 
 /** The same as a chart by day marks them: a line at the day, and by how many. */
 export function useRestatedMarks(days: readonly ChartDay[]) {
-  const { format } = useBoard();
   const restated = useRestatedCalls();
-  return useMemo(
-    () =>
-      days.flatMap(({ day }) => {
-        const calls = restated.get(day);
-        if (!calls) return [];
-        const label = format.more(calls.to - calls.from);
-        return { x: day, color: 'var(--warning)', strokeDasharray: '1 2', label, labelPosition: 'top' as const };
-      }),
-    [days, restated, format],
-  );
+  const { mark } = useRestatedWords();
+  return days.flatMap(({ day }) => {
+    const calls = restated.get(day);
+    if (!calls) return [];
+    return {
+      x: day,
+      color: 'var(--warning)',
+      strokeDasharray: '1 2',
+      label: mark(calls),
+      labelPosition: 'top' as const,
+    };
+  });
 }

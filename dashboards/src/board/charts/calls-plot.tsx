@@ -2,7 +2,7 @@ import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
-import { useRestatedCalls, useRestatedMarks } from '../../restatements/use-restated-calls';
+import { useRestatedCalls, useRestatedMarks, useRestatedWords } from '../../restatements/use-restated-calls';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -20,7 +20,7 @@ interface Props {
 /** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
 export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const t = useTranslations('calls');
-  const tRestated = useTranslations('restatements');
+  const words = useRestatedWords();
   const { campaign, state, today, format } = useBoard();
   const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
   const data = useMemo(
@@ -87,7 +87,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
                   ...(calls
                     ? [
                         {
-                          label: tRestated('changed'),
+                          label: words.changed,
                           value: `${format.count(calls.from)} → ${format.count(calls.to)}`,
                         },
                       ]

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FiguresAnswer } from '../../api/types';
-import { useRestatedCalls } from '../../restatements/use-restated-calls';
+import { useRestatedCalls, useRestatedWords } from '../../restatements/use-restated-calls';
 import { useBoard } from '../board-context';
 import { FigureCell } from '../tables/figure-cell';
 import classes from '../tables/table.module.css';
@@ -18,10 +18,10 @@ export function CallsTable({ days, answer, before, answerBefore }: Props) {
   const t = useTranslations('table');
   const { format } = useBoard();
   const restated = useRestatedCalls();
-  const tRestated = useTranslations('restatements');
+  const words = useRestatedWords();
   const changed = (day: string) => {
     const calls = restated.get(day);
-    return calls && tRestated('cell', { from: format.count(calls.from), to: format.count(calls.to) });
+    return calls && words.cell(calls);
   };
   return (
     <table className={classes.table} data-by="day" data-metric="dials">
