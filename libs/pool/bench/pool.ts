@@ -17,7 +17,7 @@ const nowhere = (): PoolArchive => {
     },
     putStates: async () => undefined,
     putHours: async () => undefined,
-    putRule: async () => undefined,
+    putRules: async () => undefined,
     rules: async () => [],
     states: async () => [],
   };

@@ -100,9 +100,11 @@ export class ClickHouseArchive implements PoolArchive {
     await this.clickhouse.insert('pool_coverage', [coverage]);
   }
 
-  async putRule({ kind, value }: Rule): Promise<void> {
+  async putRules(rules: readonly Rule[]): Promise<void> {
+    if (rules.length === 0) return;
     await this.requireTables();
-    await this.clickhouse.insert('do_not_call', [{ campaign: this.campaign, kind, value }]);
+    const rows = rules.map(({ kind, value }) => ({ campaign: this.campaign, kind, value }));
+    await this.clickhouse.insert('do_not_call', rows);
   }
 
   async rules(): Promise<Rule[]> {

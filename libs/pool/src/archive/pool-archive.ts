@@ -50,8 +50,8 @@ export interface PoolArchive {
   putStates(at: Pick<PoolMark, 'epoch' | 'clock'>, states: readonly ArchivedState[]): Promise<void>;
   /** Durable when it resolves. All hours that the coverage has and that have changed since they were put. */
   putHours(at: Pick<PoolMark, 'epoch' | 'clock'>, coverage: Coverage, hours: readonly CountedHour[]): Promise<void>;
-  /** Keeps a rule that names no person: a region, or a beginning that thousands of numbers share. */
-  putRule(rule: Rule): Promise<void>;
+  /** Keeps rules that name no person: regions, and beginnings that thousands of numbers share. */
+  putRules(rules: readonly Rule[]): Promise<void>;
   rules(): Promise<Rule[]>;
   /** States of the numbers from `first` up to `end`, without those that were never drawn. */
   states(first: number, end: number): Promise<ArchivedState[]>;

@@ -46,9 +46,9 @@ export class MemoryArchive implements PoolArchive {
     this.coverage.push(coverage);
   }
 
-  async putRule(rule: Rule): Promise<void> {
+  async putRules(rules: readonly Rule[]): Promise<void> {
     this.answer();
-    this.kept.push(rule);
+    this.kept.push(...rules);
   }
 
   async rules(): Promise<Rule[]> {
