@@ -8,6 +8,10 @@ interface Calls {
   from: number;
   to: number;
 }
+
+/** Of whatever tells that a day changed. */
+export const restatedColor = 'var(--warning)';
+
 const none: ReadonlyMap<string, Calls> = new Map();
 
 /** Days whose calls changed since the last look: all calls of them, whatever the board is limited to. */
@@ -32,23 +36,24 @@ export function useRestatedWords() {
     cell: (calls: Calls) => t(`cell.${of}`, counts(calls)),
     /** Beside the change, where a chart says what is pointed at. */
     changed: t(`changed.${of}`),
-    /** Above the line at the day. */
-    mark: ({ from, to }: Calls) => t(`mark.${of}`, { more: format.more(to - from) }),
+    /** What the lines at such days stand for. */
+    legend: t(`legend.${of}`),
   };
 }
 
 /** The same as a chart by day marks them: a line at the day, and by how many. */
 export function useRestatedMarks(days: readonly ChartDay[]) {
   const restated = useRestatedCalls();
-  const { mark } = useRestatedWords();
+  const { format } = useBoard();
   return days.flatMap(({ day }) => {
     const calls = restated.get(day);
     if (!calls) return [];
     return {
       x: day,
-      color: 'var(--warning)',
+      color: restatedColor,
       strokeDasharray: '1 2',
-      label: mark(calls),
+      // Short: on a phone days stand close together.
+      label: format.more(calls.to - calls.from),
       labelPosition: 'top' as const,
     };
   });

@@ -2,7 +2,12 @@ import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
-import { useRestatedCalls, useRestatedMarks, useRestatedWords } from '../../restatements/use-restated-calls';
+import {
+  restatedColor,
+  useRestatedCalls,
+  useRestatedMarks,
+  useRestatedWords,
+} from '../../restatements/use-restated-calls';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -49,6 +54,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
           ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
           ...(before ? [{ label: labelBefore, color: 'var(--before)', line: 'solid' as const }] : []),
           ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
+          ...(restatedMarks.length > 0 ? [{ label: words.legend, color: restatedColor, line: 'dashed' as const }] : []),
         ]}
       />
       <CompositeChart
