@@ -60,6 +60,18 @@ it('looks ahead for who asks on and on, who then never waits', async () => {
   expect(looks).toHaveLength(2);
 });
 
+it('does not look ahead where a look takes too long to be there in time', async () => {
+  const { standings, looks } = tables();
+  const ask = () => lookOf(standings.read('demo', now - sharedMs));
+  const first = ask();
+  now += sharedMs / 2 + 1;
+  looks[0]?.();
+  await first;
+  now += sharedMs / 4;
+  expect(await ask()).toBe('look 1');
+  expect(looks).toHaveLength(1);
+});
+
 it('keeps the later of two looks, whichever is over first', async () => {
   const { standings, looks } = tables();
   const first = standings.read('demo', now);

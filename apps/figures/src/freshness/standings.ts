@@ -16,17 +16,23 @@ interface Look {
   readonly standing: Promise<Standing>;
 }
 
+interface Newest {
+  readonly standing: Standing;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
 /** Milliseconds. As old may a look be that answers a question, unless who asks says otherwise. */
-export const sharedMs = 200;
+export const sharedMs = 100;
 
 /**
  * Looks at the tables once for all questions that may share a look. Where rows are kept this is all that a question
  * costs, and a board has a dozen of them. Who asks on and on does not wait for it: the next look begins while the last
- * one may still be shared.
+ * one may still be shared, if it is likely to be there in time. Where looks take longer ClickHouse has enough to do.
  */
 @Injectable()
 export class Standings {
-  private readonly newest = new Map<string, Standing>();
+  private readonly newest = new Map<string, Newest>();
   private readonly underWay = new Map<string, Look>();
 
   constructor(
@@ -40,16 +46,17 @@ export class Standings {
    */
   async read(campaign: string, notBefore: number): Promise<Standing> {
     const known = this.newest.get(campaign);
-    if (known && known.begun >= notBefore) {
+    if (known && known.standing.begun >= notBefore) {
       this.lookAhead(campaign, known);
-      return known;
+      return known.standing;
     }
     const look = this.underWay.get(campaign);
     return await (look && look.begun >= notBefore ? look : this.look(campaign)).standing;
   }
 
-  private lookAhead(campaign: string, { begun }: Standing): void {
-    if (performance.now() - begun < sharedMs / 2 || this.underWay.has(campaign)) return;
+  private lookAhead(campaign: string, { standing: { begun }, took }: Newest): void {
+    const aheadMs = sharedMs / 2;
+    if (took > aheadMs || performance.now() - begun < aheadMs || this.underWay.has(campaign)) return;
     // Nobody waits for it; if it fails, whoever asks next looks anew and is told.
     this.look(campaign).standing.catch(() => undefined);
   }
@@ -65,7 +72,8 @@ export class Standings {
     try {
       const extent = await this.freshness.read();
       const standing = { begun, extent, days: await this.days.states(campaign) };
-      if ((this.newest.get(campaign)?.begun ?? 0) < begun) this.newest.set(campaign, standing);
+      if ((this.newest.get(campaign)?.standing.begun ?? 0) < begun)
+        this.newest.set(campaign, { standing, took: performance.now() - begun });
       return standing;
     } finally {
       if (this.underWay.get(campaign)?.begun === begun) this.underWay.delete(campaign);

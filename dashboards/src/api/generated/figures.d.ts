@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Answers a question: metrics by dimensions, filtered, in a range of days
-         * @description The press team sees dials and conversations only. With `Accept: text/csv` the same as CSV, with the type of workbooks as XLSX. Questions that come within 200 ms may share a look at the tables; `asOf` says when it was. With `Cache-Control: no-cache` everything that was stored before the question is in its answer.
+         * @description The press team sees dials and conversations only. With `Accept: text/csv` the same as CSV, with the type of workbooks as XLSX. Questions that come within 100 ms may share a look at the tables; `asOf` says when it was. With `Cache-Control: no-cache` everything that was stored before the question is in its answer.
          */
         get: operations["getFigures"];
         put?: never;
