@@ -40,7 +40,7 @@ export async function measureBoard(context: BenchContext): Promise<Measured> {
       .filter((filter) => name !== `by ${filter.split(':')[0]}`)
       .map((filter) => [`${name}, ${filter}`, `${query}&where=${filter}`] as const),
   ]);
-  const usual = await measureAll(context, filtered, { times: 20 });
+  const usual = await measureAll(context, filtered, { times: 100 });
   const unusual = await measureAll(context, Object.entries(others), { times: 20 });
   const before = () => change(context);
   const changing = await measureAll(context, Object.entries(questions), { times: 5, before });
