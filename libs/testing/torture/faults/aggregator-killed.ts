@@ -65,7 +65,7 @@ const intoCalls = isInsertInto('call_events');
 export const aggregatorKilled: readonly Fault[] = [
   atRandom,
   killedAt('before-insert', 'clickhouse', intoCalls, 'before'),
-  killedAt('in-mid-body', 'clickhouse', intoCalls, { afterBytes: 3_000 }, true),
+  killedAt('in-mid-body', 'clickhouse', intoCalls, 'mid-body', true),
   killedAt('after-insert', 'clickhouse', intoCalls, 'answered'),
   killedAt('before-marks', 'clickhouse', isInsertInto('rollup_days'), 'before'),
   killedAt('before-positions', 'clickhouse', isInsertInto('positions'), 'before'),

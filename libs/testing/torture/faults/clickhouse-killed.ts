@@ -22,6 +22,6 @@ function killed(name: string, moment: Moment, isQuick = false): Fault {
 }
 
 export const clickhouseKilled: readonly Fault[] = [
-  killed('in-mid-insert', { afterBytes: 3_000 }, true),
+  killed('in-mid-insert', 'mid-body', true),
   killed('after-insert', 'answered'),
 ];

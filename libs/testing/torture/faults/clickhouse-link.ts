@@ -40,7 +40,7 @@ function cut(name: string, table: string, moment: Moment): Fault {
 const tooLong = 25;
 
 export const clickhouseLink: readonly Fault[] = [
-  cut('cut-in-mid-body', 'call_events', { afterBytes: 3_000 }),
+  cut('cut-in-mid-body', 'call_events', 'mid-body'),
   cut('answer-lost', 'call_events', 'answered'),
   cut('answer-lost-of-positions', 'positions', 'answered'),
   failing('unreachable', { kind: 'refuse' }, 5),

@@ -110,22 +110,22 @@ describe('fault proxy', () => {
       expect(await answered).toBe('order');
     });
 
-    it('holds it in its middle', async () => {
-      const sprung = proxy.catch(isOrder, { afterBytes: 3 });
+    it('holds it in the middle of its body', async () => {
+      const sprung = proxy.catch(isOrder, 'mid-body');
       const closed = endOf(client);
-      send('orders');
+      send('order\r\n\r\nabcdef');
       const caught = await sprung;
       while (echo.received.length === 0) await new Promise(setImmediate);
-      expect(echo.received).toEqual(['ord']);
+      expect(echo.received).toEqual(['order\r\n\r\nabc']);
       caught.cut();
       await closed;
     });
 
-    it('lets go of one that is too short for its moment, and waits for the next', async () => {
-      const sprung = proxy.catch(isOrder, { afterBytes: 6 });
-      send('order');
-      expect(await answer()).toBe('order');
-      send('long order');
+    it('lets go of one that has no body, and waits for the next', async () => {
+      const sprung = proxy.catch(isOrder, 'mid-body');
+      send('order\r\n\r\n');
+      expect(await answer()).toBe('order\r\n\r\n');
+      send('order\r\n\r\nabcdef');
       (await sprung).release();
     });
 

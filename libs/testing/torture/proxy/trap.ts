@@ -1,10 +1,13 @@
 import type { Socket } from 'node:net';
 
 /**
- * Where in an exchange a trap springs: before anything of the request has passed, after so many bytes of it,
- * or when its answer comes back.
+ * Where in an exchange a trap springs: before anything of the request has passed, in the middle of what comes first of its
+ * body (HTTP, however short it is), or when its answer comes back.
  */
-export type Moment = 'before' | 'answered' | { readonly afterBytes: number };
+export type Moment = 'before' | 'mid-body' | 'answered';
+
+/** Behind it the body begins. */
+const endOfHead = '\r\n\r\n';
 
 /** An exchange that is held: nothing of its connection passes any more, either way. */
 export interface Caught {
@@ -58,7 +61,7 @@ export class Trap {
   readonly sprung: Promise<Caught>;
   private spring: (caught: Caught) => void = () => undefined;
   private link: Link | undefined;
-  private passed = 0;
+  private hasBodyBegun = false;
   private isSprung = false;
 
   constructor(
@@ -75,16 +78,23 @@ export class Trap {
     if (this.isSprung) return bytes.length;
     if (!this.link && this.matches(bytes)) this.link = link;
     if (this.link !== link || this.moment === 'answered') return bytes.length;
-    const allowed = (this.moment === 'before' ? 0 : this.moment.afterBytes) - this.passed;
+    const allowed = this.moment === 'before' ? 0 : this.upToMidBody(bytes);
     if (bytes.length > allowed) this.catch(link);
-    this.passed += bytes.length;
-    return Math.min(allowed, bytes.length);
+    return allowed;
+  }
+
+  private upToMidBody(bytes: Buffer): number {
+    const end = bytes.indexOf(endOfHead);
+    if (!this.hasBodyBegun && end < 0) return bytes.length;
+    const begin = this.hasBodyBegun ? 0 : end + endOfHead.length;
+    this.hasBodyBegun = true;
+    return begin + Math.floor((bytes.length - begin) / 2);
   }
 
   answer(link: Link): void {
     if (this.isSprung || this.link !== link) return;
     if (this.moment === 'answered') this.catch(link);
-    // The request was shorter than the moment: the next one may be longer.
+    // It had no body: the next one may have one.
     else this.forget();
   }
 
@@ -95,7 +105,7 @@ export class Trap {
 
   private forget(): void {
     this.link = undefined;
-    this.passed = 0;
+    this.hasBodyBegun = false;
   }
 
   private catch(link: Link): void {
