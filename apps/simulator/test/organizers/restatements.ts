@@ -70,6 +70,10 @@ export function restatedDays(running: SignedIn): void {
       await take(page, 'export-board', 'The whole board as a workbook');
       await importCalls(running, 2, ['conversation,negative', 'conversation,positive']);
       await sinceLook().getByText('conversations from 1 to 2').waitFor();
+      const rates = page.getByTestId('chart-rate');
+      await rates.locator('.recharts-label').getByText('−50.0', { exact: true }).waitFor();
+      await rates.getByRole('button', { name: 'Show as table' }).click();
+      await rates.getByText('changed from 100.0% (1 / 1) to 50.0% (1 / 2)').waitFor();
       await sinceExport().getByText('1 day has changed since you exported this file').waitFor();
       expect(await faultsOf(page, '[data-testid="restatements"]')).toEqual([]);
       await sinceLook().getByRole('button', { name: 'Noted' }).click();

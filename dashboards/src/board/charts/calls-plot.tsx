@@ -4,10 +4,10 @@ import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
 import {
   restatedColor,
-  useRestatedCalls,
+  useRestatedDays,
   useRestatedMarks,
   useRestatedWords,
-} from '../../restatements/use-restated-calls';
+} from '../../restatements/use-restated-days';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -43,8 +43,8 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const labelBefore = first && last ? t('before', { span: format.span(first.day, last.day) }) : '';
   const shared = axes(format);
   const marks = useMarks(days);
-  const restatedMarks = useRestatedMarks(days);
-  const restated = useRestatedCalls();
+  const restatedMarks = useRestatedMarks(days, 'dials');
+  const restated = useRestatedDays('dials');
   const running = days.at(-1)?.day === today;
   return (
     <figure aria-label={t('chart')}>
@@ -83,21 +83,14 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
             if (!active || !point) return null;
-            const calls = restated.get(point.day);
+            const change = restated.get(point.day);
             return (
               <DayTooltip
                 day={point.day}
                 lines={[
                   { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
                   { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
-                  ...(calls
-                    ? [
-                        {
-                          label: words.changed,
-                          value: `${format.count(calls.from)} → ${format.count(calls.to)}`,
-                        },
-                      ]
-                    : []),
+                  ...(change ? [{ label: words.changed, value: `${change.from} → ${change.to}` }] : []),
                   ...(point.earlier
                     ? [
                         {

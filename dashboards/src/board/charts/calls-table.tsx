@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { FiguresAnswer } from '../../api/types';
-import { useRestatedCalls, useRestatedWords } from '../../restatements/use-restated-calls';
-import { useBoard } from '../board-context';
+import { useRestatedDays } from '../../restatements/use-restated-days';
 import { FigureCell } from '../tables/figure-cell';
 import classes from '../tables/table.module.css';
+import { DayHead } from './day-head';
 import type { ChartDay } from './days';
 
 interface Props {
@@ -16,13 +16,7 @@ interface Props {
 /** The table behind the chart of calls, the last day first. */
 export function CallsTable({ days, answer, before, answerBefore }: Props) {
   const t = useTranslations('table');
-  const { format } = useBoard();
-  const restated = useRestatedCalls();
-  const words = useRestatedWords();
-  const changed = (day: string) => {
-    const calls = restated.get(day);
-    return calls && words.cell(calls);
-  };
+  const restated = useRestatedDays('dials');
   return (
     <table className={classes.table} data-by="day" data-metric="dials">
       <thead>
@@ -39,10 +33,7 @@ export function CallsTable({ days, answer, before, answerBefore }: Props) {
           .toReversed()
           .map(({ day, row, earlier }) => (
             <tr key={day} data-key={day}>
-              <th scope="row">
-                {format.longDay(day)}
-                {changed(day) && <small className={classes.changed}>{changed(day)}</small>}
-              </th>
+              <DayHead day={day} change={restated.get(day)} />
               <FigureCell metric="dials" row={row} answer={answer} span={{ from: day, to: day }} />
               <FigureCell metric="conversations" row={row} answer={answer} span={{ from: day, to: day }} />
               {earlier && answerBefore && (

@@ -1,0 +1,21 @@
+import { type Restated, useRestatedWords } from '../../restatements/use-restated-days';
+import { useBoard } from '../board-context';
+import classes from '../tables/table.module.css';
+
+interface Props {
+  day: string;
+  /** If its figure is another one since the last look. */
+  change: Restated | undefined;
+}
+
+/** The head of a day's row, which says how its figure has changed. */
+export function DayHead({ day, change }: Props) {
+  const { format } = useBoard();
+  const words = useRestatedWords();
+  return (
+    <th scope="row">
+      {format.longDay(day)}
+      {change && <small className={classes.changed}>{words.cell(change)}</small>}
+    </th>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { RestatedDay } from '../api/types';
+import { useBoard } from '../board/board-context';
+import type { ChartDay } from '../board/charts/days';
+import type { Format } from '../format/format';
+import { type Change, changesOf } from './changes';
+import { useRestatements } from './use-restatements';
+
+/** What the charts by day show. */
+type Charted = 'dials' | 'positive-conversation-rate';
+
+/** How the figure of a day changed, and by how much, as they are written. */
+export interface Restated extends Change {
+  by: string;
+}
+
+/** Of whatever tells that a day changed. */
+export const restatedColor = 'var(--warning)';
+
+/** Days whose figure changed since the last look, as of all their calls, whatever the board is limited to. */
+export function useRestatedDays(metric: Charted): ReadonlyMap<string, Restated> {
+  const { format } = useBoard();
+  const { data } = useRestatements();
+  const days = data?.look?.days;
+  return useMemo(
+    () =>
+      new Map(
+        (days ?? []).flatMap((day) => {
+          const change = changesOf(day, format).find(({ what }) => what === metric);
+          return change ? [[day.day, { ...change, by: difference(day, metric, format) }]] : [];
+        }),
+      ),
+    [days, format, metric],
+  );
+}
+
+/** Short: on a phone days stand close together. Nothing where there was no share, or is none now. */
+function difference({ from, to }: RestatedDay, metric: Charted, format: Format): string {
+  const [before, after] = [from[metric].value, to[metric].value];
+  if (before === null || after === null) return '';
+  return metric === 'dials' ? format.more(after - before) : format.points(after - before);
+}
+
+/** How a changed day is told of: where the board is limited, with the words that it is about all calls of the day. */
+export function useRestatedWords() {
+  const t = useTranslations('restatements');
+  const { state } = useBoard();
+  const of = Object.keys(state.filters).length > 0 ? 'ofAll' : 'ofShown';
+  return {
+    /** Beside a day of a table. */
+    cell: ({ what, from, to }: Change) => t(`cell.${what === 'dials' ? 'calls' : 'share'}.${of}`, { from, to }),
+    /** Beside the change, where a chart says what is pointed at. */
+    changed: t(`changed.${of}`),
+    /** What the lines at such days stand for. */
+    legend: t(`legend.${of}`),
+  };
+}
+
+/** The same as a chart by day marks them: a line at the day, and by how much. */
+export function useRestatedMarks(days: readonly ChartDay[], metric: Charted) {
+  const restated = useRestatedDays(metric);
+  return days.flatMap(({ day }) => {
+    const change = restated.get(day);
+    if (!change) return [];
+    return {
+      x: day,
+      color: restatedColor,
+      strokeDasharray: '1 2',
+      label: change.by,
+      labelPosition: 'top' as const,
+    };
+  });
+}
