@@ -35,11 +35,13 @@ export function useRestatedDays(metric: Charted): ReadonlyMap<string, Restated> 
   );
 }
 
-/** Short: on a phone days stand close together. Nothing where there was no share, or is none now. */
+/** Short: on a phone days stand close together. Nothing where a share was or is missing, or moved by less than is written. */
 function difference({ from, to }: RestatedDay, metric: Charted, format: Format): string {
   const [before, after] = [from[metric].value, to[metric].value];
   if (before === null || after === null) return '';
-  return metric === 'dials' ? format.more(after - before) : format.points(after - before);
+  if (metric === 'dials') return format.more(after - before);
+  const points = format.points(after - before);
+  return points === format.points(0) ? '' : points;
 }
 
 /** How a changed day is told of: where the board is limited, with the words that it is about all calls of the day. */
