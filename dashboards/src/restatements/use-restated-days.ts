@@ -1,14 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { RestatedDay } from '../api/types';
 import { useBoard } from '../board/board-context';
 import type { ChartDay } from '../board/charts/days';
-import type { Format } from '../format/format';
 import { type Change, changesOf } from './changes';
+import { type Charted, differenceOf } from './difference';
 import { useRestatements } from './use-restatements';
-
-/** What the charts by day show. */
-type Charted = 'dials' | 'positive-conversation-rate';
 
 /** How the figure of a day changed, and by how much, as they are written. */
 export interface Restated extends Change {
@@ -28,20 +24,11 @@ export function useRestatedDays(metric: Charted): ReadonlyMap<string, Restated> 
       new Map(
         (days ?? []).flatMap((day) => {
           const change = changesOf(day, format).find(({ what }) => what === metric);
-          return change ? [[day.day, { ...change, by: difference(day, metric, format) }]] : [];
+          return change ? [[day.day, { ...change, by: differenceOf(day, metric, format) }]] : [];
         }),
       ),
     [days, format, metric],
   );
-}
-
-/** Short: on a phone days stand close together. Nothing where a share was or is missing, or moved by less than is written. */
-function difference({ from, to }: RestatedDay, metric: Charted, format: Format): string {
-  const [before, after] = [from[metric].value, to[metric].value];
-  if (before === null || after === null) return '';
-  if (metric === 'dials') return format.more(after - before);
-  const points = format.points(after - before);
-  return points === format.points(0) ? '' : points;
 }
 
 /** How a changed day is told of: where the board is limited, with the words that it is about all calls of the day. */
