@@ -16,6 +16,8 @@ export function deskWithoutLine(desk: Desk): void {
       await eventually(async () => expect(await page.evaluate(hasKeptPage)).toBe(true), { timeout: 60_000 });
       await context.setOffline(true);
       await reportCall(page, 'No answer');
+      // From then on it says that it has the report; before, it may be lost with the page.
+      await page.getByTestId('sent').waitFor();
       await page.close();
 
       const later = await openDesk(context, desk.stack.address);
