@@ -1,6 +1,7 @@
 export * from './catalogue/catalogue.js';
 export * from './catalogue/dimensions.js';
 export * from './catalogue/localized.js';
+export { setsOf } from './catalogue/measure.js';
 export * from './catalogue/metric.js';
 export * from './compile/compile.js';
 export * from './compile/dials-by-volunteer.js';
