@@ -12,7 +12,7 @@ export interface Restated extends Change {
 }
 
 /** Of whatever tells that a day changed. */
-export const restatedColor = 'var(--warning)';
+const color = 'var(--warning)';
 
 /** Days whose figure changed since the last look, as of all their calls, whatever the board is limited to. */
 export function useRestatedDays(metric: Charted): ReadonlyMap<string, Restated> {
@@ -46,18 +46,24 @@ export function useRestatedWords() {
   };
 }
 
-/** The same as a chart by day marks them: a line at the day, and by how much. */
-export function useRestatedMarks(days: readonly ChartDay[], metric: Charted) {
+/** The same as a chart by day tells it. */
+export function useRestatedChart(days: readonly ChartDay[], metric: Charted) {
   const restated = useRestatedDays(metric);
-  return days.flatMap(({ day }) => {
+  const words = useRestatedWords();
+  const referenceLines = days.flatMap(({ day }) => {
     const change = restated.get(day);
     if (!change) return [];
-    return {
-      x: day,
-      color: restatedColor,
-      strokeDasharray: '1 2',
-      label: change.by,
-      labelPosition: 'top' as const,
-    };
+    return { x: day, color, strokeDasharray: '1 2', label: change.by, labelPosition: 'top' as const };
   });
+  return {
+    /** A line at each day that changed, and by how much. */
+    referenceLines,
+    /** What these lines stand for, if there is one. */
+    legend: referenceLines.length > 0 ? [{ label: words.legend, color, line: 'dashed' as const }] : [],
+    /** What is said of a day that is pointed at, if it changed. */
+    linesOf: (day: string) => {
+      const change = restated.get(day);
+      return change ? [{ label: words.changed, value: `${change.from} → ${change.to}` }] : [];
+    },
+  };
 }

@@ -2,12 +2,7 @@ import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
-import {
-  restatedColor,
-  useRestatedDays,
-  useRestatedMarks,
-  useRestatedWords,
-} from '../../restatements/use-restated-days';
+import { useRestatedChart } from '../../restatements/use-restated-days';
 import { useBoard } from '../board-context';
 import { countOf } from '../data/cells';
 import { axes } from './axes';
@@ -25,7 +20,6 @@ interface Props {
 /** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
 export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const t = useTranslations('calls');
-  const words = useRestatedWords();
   const { campaign, state, today, format } = useBoard();
   const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
   const data = useMemo(
@@ -43,8 +37,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
   const labelBefore = first && last ? t('before', { span: format.span(first.day, last.day) }) : '';
   const shared = axes(format);
   const marks = useMarks(days);
-  const restatedMarks = useRestatedMarks(days, 'dials');
-  const restated = useRestatedDays('dials');
+  const restated = useRestatedChart(days, 'dials');
   const running = days.at(-1)?.day === today;
   return (
     <figure aria-label={t('chart')}>
@@ -54,7 +47,7 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
           ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
           ...(before ? [{ label: labelBefore, color: 'var(--before)', line: 'solid' as const }] : []),
           ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
-          ...(restatedMarks.length > 0 ? [{ label: words.legend, color: restatedColor, line: 'dashed' as const }] : []),
+          ...restated.legend,
         ]}
       />
       <CompositeChart
@@ -77,20 +70,19 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
             ? []
             : [{ y: goal, color: 'var(--brand)', strokeDasharray: '6 4', ifOverflow: 'extendDomain' as const }]),
           ...marks.referenceLines,
-          ...restatedMarks,
+          ...restated.referenceLines,
         ]}
         tooltipProps={{
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
             if (!active || !point) return null;
-            const change = restated.get(point.day);
             return (
               <DayTooltip
                 day={point.day}
                 lines={[
                   { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
                   { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
-                  ...(change ? [{ label: words.changed, value: `${change.from} → ${change.to}` }] : []),
+                  ...restated.linesOf(point.day),
                   ...(point.earlier
                     ? [
                         {

@@ -2,12 +2,7 @@ import { CompositeChart } from '@mantine/charts';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { useMarks } from '../../annotations/use-marks';
-import {
-  restatedColor,
-  useRestatedDays,
-  useRestatedMarks,
-  useRestatedWords,
-} from '../../restatements/use-restated-days';
+import { useRestatedChart } from '../../restatements/use-restated-days';
 import { useBoard } from '../board-context';
 import { cellOf } from '../data/cells';
 import { axes } from './axes';
@@ -29,9 +24,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
     [days],
   );
   const marks = useMarks(days);
-  const restatedMarks = useRestatedMarks(days, 'positive-conversation-rate');
-  const restated = useRestatedDays('positive-conversation-rate');
-  const words = useRestatedWords();
+  const restated = useRestatedChart(days, 'positive-conversation-rate');
   const top = nextTenth(Math.max(0, ...data.map(({ rate, band }) => band?.[1] ?? rate ?? 0)));
   return (
     <figure aria-label={t('chart')}>
@@ -39,7 +32,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         items={[
           { label: t('line'), color: 'var(--positive)', line: 'solid' },
           { label: t('band'), color: 'var(--positive-tint)' },
-          ...(restatedMarks.length > 0 ? [{ label: words.legend, color: restatedColor, line: 'dashed' as const }] : []),
+          ...restated.legend,
         ]}
       />
       <CompositeChart
@@ -59,13 +52,12 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         lineProps={{ isAnimationActive: false }}
         strokeWidth={2.25}
         referenceAreas={marks.referenceAreas}
-        referenceLines={[...marks.referenceLines, ...restatedMarks]}
+        referenceLines={[...marks.referenceLines, ...restated.referenceLines]}
         tooltipProps={{
           content: ({ active, payload }) => {
             const point: (typeof data)[number] | undefined = payload?.[0]?.payload;
             if (!active || !point) return null;
             const { cell } = point;
-            const change = restated.get(point.day);
             return (
               <DayTooltip
                 day={point.day}
@@ -74,7 +66,7 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
                   { label: t('recorded'), value: format.count(cell?.denominator) },
                   { label: t('unrecorded'), value: format.count(cell?.unrecorded) },
                   { label: t('bounds'), value: cell?.bounds ? format.range(cell.bounds) : '—' },
-                  ...(change ? [{ label: words.changed, value: `${change.from} → ${change.to}` }] : []),
+                  ...restated.linesOf(point.day),
                 ]}
               />
             );
