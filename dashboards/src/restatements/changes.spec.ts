@@ -2,6 +2,7 @@ import { changesOf } from './changes';
 import { figuresOf } from './testing';
 
 const writing = { count: String, share: (value: number | null) => (value === null ? '—' : `${value * 100}%`) };
+
 it('says only what changed', () => {
   expect(changesOf({ from: figuresOf(812, [1, 2]), to: figuresOf(815, [1, 2]) }, writing)).toEqual([
     { what: 'dials', from: '812', to: '815' },

@@ -1,6 +1,6 @@
 import type { RestatedDay } from '../api/types';
 
-/** Calls of a region or language, which are others than they were. */
+/** Calls of a region, language or disposition, which are others than they were. */
 export type GroupChange = RestatedDay['groups'][number];
 
 /** So many are told of each dimension. */

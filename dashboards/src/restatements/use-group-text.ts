@@ -3,7 +3,7 @@ import { useBoard } from '../board/board-context';
 import { useNames } from '../board/names';
 import { type GroupChange, groupsOf } from './groups';
 
-/** Says what changed by region and by language: `by region: Moscow 12 → 11, Saint Petersburg 4 → 5`. */
+/** Says what changed by region, by language and by disposition: `by region: Moscow 12 → 11, Saint Petersburg 4 → 5`. */
 export function useGroupText(): (changes: readonly GroupChange[]) => string {
   const t = useTranslations('restatements');
   const { format } = useBoard();

@@ -29,7 +29,7 @@ export const restatedDay = z
     from: dayFigures,
     to: dayFigures,
     groups: changesOfGroups.describe(
-      'Regions and languages with more calls, or fewer; nothing of a day that had or has none.',
+      'Regions, languages and dispositions with more calls, or fewer; nothing of a day that had or has none.',
     ),
     history: z.array(historyEntry).describe('All that is known of what they were, the earliest first.'),
   })

@@ -1470,7 +1470,7 @@ export interface components {
             day: string;
             from: components["schemas"]["DayFigures"];
             to: components["schemas"]["DayFigures"];
-            /** @description Regions and languages with more calls, or fewer; nothing of a day that had or has none. */
+            /** @description Regions, languages and dispositions with more calls, or fewer; nothing of a day that had or has none. */
             groups: components["schemas"]["GroupChange"][];
             /** @description All that is known of what they were, the earliest first. */
             history: components["schemas"]["DayLedgerEntry"][];
