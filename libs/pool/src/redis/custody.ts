@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RetriableError, within } from '#platform';
 import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
@@ -23,6 +24,12 @@ export interface CustodyOptions {
 
 /** Two that build at a time do not write into the same keys; nothing else rests on it. */
 const buildSeconds = 3600;
+
+/**
+ * How far from the one before an epoch may be. It is drawn: one that was begun and lost is not taken again, and none
+ * tells when the pool was begun, which may be the second in which a number went out.
+ */
+const longestStep = 65_536;
 
 /** How long somebody who asks waits for it to be known what Redis has, in milliseconds. */
 const patienceMs = 1000;
@@ -108,7 +115,7 @@ export class Custody {
   /** @returns the epoch that was built */
   private async begin(insteadOf: number, mark: PoolMark | undefined): Promise<number> {
     const { archive, redis, prefix, numbers, now, watch } = this.options;
-    const epoch = Math.max(Math.floor(Date.now() / 1000), insteadOf + 1, (mark?.epoch ?? 0) + 1);
+    const epoch = Math.max(insteadOf, mark?.epoch ?? 0) + randomInt(1, longestStep);
     const claim = `${this.prefixOf(epoch)}building`;
     if ((await answered(() => redis.set(claim, 1, 'EX', buildSeconds, 'NX'))) === null) throw beingRestored();
     await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(
@@ -116,8 +123,10 @@ export class Custody {
       mark && { archive, mark, progress: watch.begin('read', numbers.size) },
     );
     const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
-    if ((await this.activate(prefix, argument)) !== 1) throw beingRestored();
-    if (insteadOf > 0) await this.clearOthers(epoch);
+    const isCurrent = (await this.activate(prefix, argument)) === 1;
+    if (!isCurrent) await this.clear((key) => key.startsWith(this.prefixOf(epoch)));
+    if (!isCurrent) throw beingRestored();
+    if (insteadOf > 0) await this.clear((key) => !key.startsWith(this.prefixOf(epoch)));
     return epoch;
   }
 
@@ -136,12 +145,12 @@ export class Custody {
     return { epoch, clock: found === form ? Number(clock) : 0 };
   }
 
-  /** Drops what other epochs have left. */
-  private async clearOthers(epoch: number): Promise<void> {
+  /** Drops those keys of epochs. */
+  private async clear(isToGo: (key: string) => boolean): Promise<void> {
     const { redis, prefix } = this.options;
     for (let cursor = '0'; ; ) {
       const [next, keys] = await answered(() => redis.scan(cursor, 'MATCH', `${prefix}*:*`, 'COUNT', 1000));
-      const old = keys.filter((key) => !key.startsWith(this.prefixOf(epoch)));
+      const old = keys.filter(isToGo);
       if (old.length > 0) await answered(() => redis.unlink(...old));
       if (next === '0') return;
       cursor = next;

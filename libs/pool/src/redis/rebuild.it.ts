@@ -91,6 +91,18 @@ describe('beginning anew after many were forbidden', () => {
     expect((await tested.handOut('b')).kind).toBe('leased');
   });
 
+  it('is done by one of two that try at once, and nothing of the other stays', async () => {
+    const tested = aPool({ redis, namespace, ...parts });
+    await tested.issue('a');
+    await tested.pool.archiveNow();
+    const { campaign, archive } = tested;
+    const other = aPool({ redis, namespace, ...parts, campaign, archive });
+    const done = await Promise.allSettled([tested.pool.rebuild(), other.pool.rebuild()]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const epochs = (await tested.keys()).map((key) => /\}:(\d+):/.exec(key)?.[1]);
+    expect(new Set(epochs.filter(Boolean)).size).toBe(1);
+  });
+
   it('is over when it fails', async () => {
     const { pool, archive } = aPool({ redis, namespace, ...parts });
     await pool.stockUp();

@@ -28,6 +28,15 @@ describe('what Redis keeps', () => {
     expect(dumps.join()).not.toContain(number.slice(4));
   });
 
+  it('does not tell when the pool was begun: the first numbers go out in the same second', async () => {
+    const began = Math.floor(Date.now() / 1000);
+    const pool = poolOf(1);
+    await pool.issue('a');
+    const seconds = Array.from({ length: Math.ceil(Date.now() / 1000) - began + 1 }, (_, later) => began + later);
+    const named = (await pool.keys()).join();
+    expect(seconds.filter((second) => named.includes(String(second)))).toEqual([]);
+  });
+
   it('leads from a call to a place in the list until a day after the outcome, and holds no time of it', async () => {
     const pool = poolOf(1);
     const { callId } = await pool.issue('a', 'request');
