@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { ClickHouse } from '#clickhouse';
 import { type AssignmentSnapshot, createEvent, type Disposition } from '#events';
 import { EventProducer } from '#kafka';
-import { servers, storeEvents } from '#testing';
+import { eventually, servers, storeEvents } from '#testing';
 import { Sweeper } from '../endings/sweeper.js';
 import { Pools } from '../pools/pools.js';
 import { type Kept, keptInClickHouse, keptInKafka, keptInRedis } from '../testing/everything-kept.js';
@@ -26,6 +26,10 @@ const logger: LoggerService = { log, warn: log, error: log, debug: log, verbose:
 beforeAll(async () => {
   service = await RunningAssignments.start();
   service.app.useLogger(logger);
+  // When tables and pools were made is no secret, so nothing may be handed out in that second.
+  const second = () => Math.floor(service.clock.now().getTime() / 1000);
+  const began = second();
+  await eventually(() => expect(second()).toBeGreaterThan(began));
 });
 afterAll(async () => {
   redis.disconnect();
