@@ -30,4 +30,8 @@ const project = ([displayName, ending]) => ({
 });
 
 /* One more than the cores of a small machine: tests wait for servers a fifth of their time. They expect a busy machine. */
-export default { maxWorkers: 3, showSeed: true, testTimeout: 30_000, projects: Object.entries(kinds).map(project) };
+export default {
+  ...{ maxWorkers: 3, showSeed: true, testTimeout: 30_000 },
+  testSequencer: '<rootDir>/libs/testing/jest/sequencer.mjs',
+  projects: Object.entries(kinds).map(project),
+};
