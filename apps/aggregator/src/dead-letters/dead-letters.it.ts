@@ -75,6 +75,8 @@ describe('dead letters', () => {
     expect((await ask('POST', `/${id}/waive`, { by: 'Anna', note: ' ' })).status).toBe(400);
     expect((await ask('POST', `/${id}/waive`, { note: 'x' })).status).toBe(400);
     expect((await ask('POST', `/${id}/replay`, {})).status).toBe(400);
+    const numbered = await ask('POST', `/${id}/waive`, { by: 'Anna', note: 'he said +7 (999) 123-45-67' });
+    expect([numbered.status, JSON.stringify(numbered.body)]).toEqual([400, expect.stringContaining('phone number')]);
     await ask('POST', `/${id}/waive`, anna);
     const again = await ask('POST', `/${id}/waive`, anna);
     expect([again.status, again.body.detail]).toEqual([409, 'The dead letter was waived before, by Anna.']);

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { type Stream, streams } from '#events';
+import { freeText, type Stream, streams } from '#events';
 import { deadLetterReasons } from './dead-letter.js';
 import { letterId } from './letter-id.js';
 
 const hour = z.iso.datetime().describe('Start of the hour, UTC.');
-const by = z.string().trim().min(1).max(100).describe('The organizer who decides, by name.');
-const note = z.string().trim().max(1000);
+const by = freeText(100).min(1).describe('The organizer who decides, by name.');
+const note = freeText(1000);
 
 const resolution = z
   .strictObject({
     action: z.enum(['replayed', 'waived']),
-    by,
+    by: z.string().describe('The organizer who decided, by name.'),
     subject: z.string().describe('Of the token that was used.'),
-    note,
+    note: z.string(),
     at: hour,
   })
   .meta({ id: 'DeadLetterResolution' });

@@ -128,7 +128,7 @@ export interface components {
         DeadLetterResolution: {
             /** @enum {string} */
             action: "replayed" | "waived";
-            /** @description The organizer who decides, by name. */
+            /** @description The organizer who decided, by name. */
             by: string;
             /** @description Of the token that was used. */
             subject: string;
