@@ -1,0 +1,85 @@
+import { randomInt } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { RetriableError } from '#platform';
+import type { PoolMark } from '../archive/pool-archive.js';
+import type { Numbers } from '../numbers/numbers.js';
+import { type Archived, form, PoolBuilder } from './builder.js';
+import { activateLua } from './lua/archive.js';
+import { answered, defineScript, type Script } from './script.js';
+
+export interface EpochsOptions {
+  readonly redis: Redis;
+  /** Of all keys of the pool, whatever its epoch. */
+  readonly prefix: string;
+  readonly numbers: Numbers;
+  readonly now: () => number;
+}
+
+/** Two that build at a time do not write into the same keys; nothing else rests on it. */
+const buildSeconds = 3600;
+
+/**
+ * How far from the one before an epoch may be. It is drawn: one that was begun and lost is not taken again, and none
+ * tells when the pool was begun, which may be the second in which a number went out.
+ */
+const longestStep = 65_536;
+
+const beingRestored = () => new RetriableError('The pool is being restored by another instance');
+
+/** The pool in Redis is built anew in keys of its own, which then take the place of those before: an epoch of it. */
+export class Epochs {
+  private readonly activate: Script;
+
+  constructor(private readonly options: EpochsOptions) {
+    this.activate = defineScript(options.redis, activateLua);
+  }
+
+  /** The one that Redis has, 0 if none, and how far its clock went, 0 if it cannot be worked with. */
+  async current(): Promise<Pick<PoolMark, 'epoch' | 'clock'>> {
+    const { redis, prefix } = this.options;
+    const epoch = Number((await answered(() => redis.get(`${prefix}epoch`))) ?? 0);
+    if (epoch === 0) return { epoch, clock: 0 };
+    const keys = ['clock', 'form'].map((name) => this.prefixOf(epoch) + name);
+    const [clock, found] = await answered(() => redis.mget(...keys));
+    // One of another release cannot be read: as if it were lost.
+    return { epoch, clock: found === form ? Number(clock) : 0 };
+  }
+
+  /**
+   * Builds one that takes the place of the current one.
+   *
+   * @param archived what is known of the pool, if it was there before
+   * @returns it
+   * @throws RetriableError if somebody else was quicker; of what was built nothing stays
+   */
+  async begin(insteadOf: number, archived: Archived | undefined): Promise<number> {
+    const { redis, prefix, numbers, now } = this.options;
+    const epoch = Math.max(insteadOf, archived?.mark.epoch ?? 0) + randomInt(1, longestStep);
+    const own = this.prefixOf(epoch);
+    if ((await answered(() => redis.set(`${own}building`, 1, 'EX', buildSeconds, 'NX'))) === null)
+      throw beingRestored();
+    await new PoolBuilder(redis, own, now()).build(numbers, archived);
+    const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
+    const isCurrent = (await this.activate(prefix, argument)) === 1;
+    // Never a later one, which may be under way by now. Of two that build at a time the other clears away its own.
+    await this.clear((each) => (isCurrent ? each < epoch : each === epoch));
+    if (!isCurrent) throw beingRestored();
+    return epoch;
+  }
+
+  /** Of the keys of that one. */
+  prefixOf(epoch: number): string {
+    return `${this.options.prefix}${epoch}:`;
+  }
+
+  private async clear(isToGo: (epoch: number) => boolean): Promise<void> {
+    const { redis, prefix } = this.options;
+    for (let cursor = '0'; ; ) {
+      const [next, keys] = await answered(() => redis.scan(cursor, 'MATCH', `${prefix}*:*`, 'COUNT', 1000));
+      const gone = keys.filter((key) => isToGo(Number.parseInt(key.slice(prefix.length), 10)));
+      if (gone.length > 0) await answered(() => redis.unlink(...gone));
+      if (next === '0') return;
+      cursor = next;
+    }
+  }
+}
