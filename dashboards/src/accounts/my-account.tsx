@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { SWRConfig } from 'swr';
+import { homeOf } from '../access/pages';
 import { useViewer } from '../access/viewer-context';
 import { polling, seldom } from '../board/data/polling';
 import { Masthead } from '../shell/masthead';
@@ -14,12 +15,18 @@ import { MySessions } from './my-sessions';
 export function MyAccount() {
   const t = useTranslations('account');
   const ta = useTranslations('access');
+  const tq = useTranslations('queue');
   const viewer = useViewer();
   if (!viewer) return null;
   return (
     <SWRConfig value={{ ...polling, ...seldom }}>
       <Masthead signedIn />
       <main id="main" className={classes.page}>
+        {homeOf(viewer.role) === '/' && (
+          <a className={queue.back} href="/">
+            {tq('back')}
+          </a>
+        )}
         <h1 className={queue.title}>{t('title')}</h1>
         <p className={queue.lede}>{t('who', { name: viewer.name, role: ta(`role.${viewer.role}`) })}</p>
         {viewer.hasAccount ? (
