@@ -74,6 +74,30 @@ export function partsOfBoard(board: Board): void {
     testMs,
   );
 
+  it(
+    'says of a day that goes on, and of such a week, that it does',
+    async () => {
+      const panels = ['chart-calls', 'chart-rate', 'volunteers', 'talk-time'];
+      const drawn = await board.openWhole('/?campaign=demo&range=all&active=week');
+      for (const panel of panels) {
+        const words = panel === 'volunteers' ? 'This week, so far' : 'Today, so far';
+        await drawn.getByTestId(panel).locator('[data-legend]').getByText(words, { exact: true }).waitFor();
+      }
+      await drawn.context().close();
+      const written = await board.openWhole(`${wholeBoard}&active=week`);
+      for (const panel of panels) {
+        const rows = written.getByTestId(panel).locator('tbody th');
+        await eventually(async () =>
+          expect((await rows.allTextContents()).map((text) => text.endsWith(', so far'))).toEqual(
+            Array.from({ length: await rows.count() }, (_, row) => row === 0),
+          ),
+        );
+      }
+      await written.context().close();
+    },
+    testMs,
+  );
+
   it.each([1440, 390])(
     'is open to everybody: axe finds nothing, %i px wide, light and dark',
     async (width) => {

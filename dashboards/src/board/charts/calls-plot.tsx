@@ -10,6 +10,7 @@ import { chartHeight } from './chart-height';
 import { DayTooltip } from './day-tooltip';
 import type { ChartDay } from './days';
 import { Legend } from './legend';
+import { apart, lastRuns } from './running';
 
 interface Props {
   days: readonly ChartDay[];
@@ -19,32 +20,31 @@ interface Props {
 
 /** A bar for each day, today's in another shade as long as it grows, and the goal, if it is about all calls. */
 export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
-  const t = useTranslations('calls');
+  const t = useTranslations();
   const { campaign, state, today, format } = useBoard();
   const goal = Object.keys(state.filters).length === 0 ? campaign.goal.callsPerDay : undefined;
-  const data = useMemo(
-    () =>
-      days.map(({ day, row }, index) => {
-        const dials = countOf(row, 'dials');
-        const earlier = before?.[index];
-        const bars = { over: day < today ? dials : null, running: day < today ? null : dials };
-        return { day, row, earlier, ...bars, before: earlier ? countOf(earlier.row, 'dials') : null };
-      }),
-    [days, before, today],
-  );
-  const goalLabel = goal === undefined ? '' : t('goal', { goal: format.count(goal) });
+  const isToday = lastRuns(days, 'day', today);
+  const data = useMemo(() => {
+    const dials = days.map(({ row }) => countOf(row, 'dials'));
+    const { over, running } = apart(dials, isToday, 'bar');
+    return days.map(({ day, row }, index) => {
+      const earlier = before?.[index];
+      const bars = { over: over[index], running: running[index] };
+      return { day, row, earlier, ...bars, before: earlier ? countOf(earlier.row, 'dials') : null };
+    });
+  }, [days, before, isToday]);
+  const goalLabel = goal === undefined ? '' : t('calls.goal', { goal: format.count(goal) });
   const [first, last] = [before?.[0], before?.at(-1)];
-  const labelBefore = first && last ? t('before', { span: format.span(first.day, last.day) }) : '';
+  const labelBefore = first && last ? t('calls.before', { span: format.span(first.day, last.day) }) : '';
   const shared = axes(format);
   const marks = useMarks(days);
   const restated = useRestatedChart(days, 'dials');
-  const running = days.at(-1)?.day === today;
   return (
-    <figure aria-label={t('chart')}>
+    <figure aria-label={t('calls.chart')}>
       <Legend
         items={[
-          { label: t('dials'), color: 'var(--calls)' },
-          ...(running ? [{ label: t('running'), color: 'var(--calls-running)' }] : []),
+          { label: t('calls.dials'), color: 'var(--calls)' },
+          ...(isToday ? [{ label: t('running.day'), color: 'var(--calls-running)' }] : []),
           ...(before ? [{ label: labelBefore, color: 'var(--before)', line: 'solid' as const }] : []),
           ...(goal === undefined ? [] : [{ label: goalLabel, color: 'var(--brand)', line: 'dashed' as const }]),
           ...restated.legend,
@@ -80,8 +80,8 @@ export const CallsPlot = memo(function CallsPlot({ days, before }: Props) {
               <DayTooltip
                 day={point.day}
                 lines={[
-                  { label: t('dials'), value: format.count(countOf(point.row, 'dials')) },
-                  { label: t('conversations'), value: format.count(countOf(point.row, 'conversations')) },
+                  { label: t('calls.dials'), value: format.count(countOf(point.row, 'dials')) },
+                  { label: t('calls.conversations'), value: format.count(countOf(point.row, 'conversations')) },
                   ...restated.linesOf(point.day),
                   ...(point.earlier
                     ? [

@@ -1,6 +1,6 @@
 import { type Restated, useRestatedWords } from '../../restatements/use-restated-days';
-import { useBoard } from '../board-context';
 import classes from '../tables/table.module.css';
+import { useDayName } from './use-day-name';
 
 interface Props {
   day: string;
@@ -10,11 +10,11 @@ interface Props {
 
 /** The head of a day's row, which says how its figure has changed. */
 export function DayHead({ day, change }: Props) {
-  const { format } = useBoard();
+  const nameOf = useDayName();
   const words = useRestatedWords();
   return (
     <th scope="row">
-      {format.longDay(day)}
+      {nameOf(day)}
       {change && <small className={classes.changed}>{words.cell(change)}</small>}
     </th>
   );

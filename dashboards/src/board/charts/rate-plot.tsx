@@ -10,28 +10,32 @@ import { rateHeight } from './chart-height';
 import { DayTooltip } from './day-tooltip';
 import type { ChartDay } from './days';
 import { Legend } from './legend';
+import { apart, lastRuns } from './running';
 
 /** The share of positive conversations of each day, in the band where it would lie had all been recorded. */
 export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartDay[] }) {
-  const t = useTranslations('rate');
-  const { format } = useBoard();
-  const data = useMemo(
-    () =>
-      days.map(({ day, row }) => {
-        const cell = cellOf(row, 'positive-conversation-rate');
-        return { day, rate: cell?.value ?? null, band: cell?.bounds ?? null, cell };
-      }),
-    [days],
-  );
+  const t = useTranslations();
+  const { format, today } = useBoard();
+  const isToday = lastRuns(days, 'day', today);
+  const data = useMemo(() => {
+    const cells = days.map(({ row }) => cellOf(row, 'positive-conversation-rate'));
+    const rates = cells.map((cell) => cell?.value ?? null);
+    const { over, running } = apart(rates, isToday, 'line');
+    return days.map(({ day }, index) => {
+      const cell = cells[index];
+      return { day, cell, over: over[index], running: running[index], band: cell?.bounds ?? null };
+    });
+  }, [days, isToday]);
   const marks = useMarks(days);
   const restated = useRestatedChart(days, 'positive-conversation-rate');
-  const top = nextTenth(Math.max(0, ...data.map(({ rate, band }) => band?.[1] ?? rate ?? 0)));
+  const top = nextTenth(Math.max(0, ...data.map(({ cell }) => cell?.bounds?.[1] ?? cell?.value ?? 0)));
   return (
-    <figure aria-label={t('chart')}>
+    <figure aria-label={t('rate.chart')}>
       <Legend
         items={[
-          { label: t('line'), color: 'var(--positive)', line: 'solid' },
-          { label: t('band'), color: 'var(--positive-tint)' },
+          { label: t('rate.line'), color: 'var(--positive)', line: 'solid' },
+          ...(isToday ? [{ label: t('running.day'), color: 'var(--positive)', line: 'dashed' as const }] : []),
+          { label: t('rate.band'), color: 'var(--positive-tint)' },
           ...restated.legend,
         ]}
       />
@@ -46,7 +50,8 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
         yAxisProps={{ domain: [0, top], ticks: steps(top), tickFormatter: format.wholeShare }}
         series={[
           { name: 'band', type: 'area', color: 'var(--positive-tint)' },
-          { name: 'rate', type: 'line', color: 'var(--positive)' },
+          { name: 'over', type: 'line', color: 'var(--positive)' },
+          { name: 'running', type: 'line', color: 'var(--positive)', strokeDasharray: '4 3' },
         ]}
         areaProps={{ isAnimationActive: false, fillOpacity: 1, strokeWidth: 0, dot: false, activeDot: false }}
         lineProps={{ isAnimationActive: false }}
@@ -62,10 +67,10 @@ export const RatePlot = memo(function RatePlot({ days }: { days: readonly ChartD
               <DayTooltip
                 day={point.day}
                 lines={[
-                  { label: t('line'), value: format.share(cell?.value) },
-                  { label: t('recorded'), value: format.count(cell?.denominator) },
-                  { label: t('unrecorded'), value: format.count(cell?.unrecorded) },
-                  { label: t('bounds'), value: cell?.bounds ? format.range(cell.bounds) : '—' },
+                  { label: t('rate.line'), value: format.share(cell?.value) },
+                  { label: t('rate.recorded'), value: format.count(cell?.denominator) },
+                  { label: t('rate.unrecorded'), value: format.count(cell?.unrecorded) },
+                  { label: t('rate.bounds'), value: cell?.bounds ? format.range(cell.bounds) : '—' },
                   ...restated.linesOf(point.day),
                 ]}
               />

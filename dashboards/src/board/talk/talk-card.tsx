@@ -74,6 +74,7 @@ export function TalkCard() {
       ) : (
         <SeriesPlot
           label={t('chart')}
+          unit="day"
           points={points}
           written={(value) => written('talk-time', value)}
           series={series[state.choices.talk]}

@@ -78,6 +78,7 @@ export function VolunteerCard() {
       ) : (
         <SeriesPlot
           label={t('chart')}
+          unit={by}
           points={points}
           written={(value) => written('active-volunteers', value)}
           series={[{ name: 'active', label: t('active'), type: 'bar', color: 'var(--calls)' }]}
