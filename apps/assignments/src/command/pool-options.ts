@@ -12,7 +12,8 @@ export const usage = `Usage: npm run pool -- load FILE --campaign ID [--country 
                  (+4420*) or a region (GB-LND)
   pause, resume  stops handing out numbers, and goes on
   status         how far the hand-out has come
-  rebuild        begins anew from what is archived; by itself that happens where Redis has forgotten something
+  rebuild        begins anew from what is archived, and hands out nothing meanwhile; by itself that happens where
+                 Redis has forgotten something
 
   --campaign ID  which campaign
   --country CC   country of numbers that have no country code (ISO 3166-1 alpha-2)

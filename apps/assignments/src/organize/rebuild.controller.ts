@@ -22,7 +22,11 @@ export class RebuildController {
   @ApiOperation({
     summary: 'Begin anew from what is archived, as is done by itself where Redis has forgotten something',
   })
-  @Answers(202, 'It begins, or goes on. Numbers that were out are not handed out again.', rebuildAnswer)
+  @Answers(
+    202,
+    'It begins, or goes on. Nobody is handed a number until it is done. Those that were out are not handed out again.',
+    rebuildAnswer,
+  )
   @Problems(400, 404, 503)
   @ProblemWhen(409, 'The campaign has no numbers.')
   async begin(

@@ -57,6 +57,7 @@ describe('a rebuild that one of several instances carries out', () => {
     const failure = expect.stringMatching(/before it was done. Begin anew once more.$/);
     await eventually(async () => {
       await redis.pexpire(`${one.namespace}:rebuild:{demo}`, 1);
+      await redis.pexpire(`${one.namespace}:pool:{demo}:building`, 1);
       expect(await told(other)).toEqual({ ...done, failure });
     });
     redis.disconnect();

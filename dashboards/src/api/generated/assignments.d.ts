@@ -1316,7 +1316,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It begins, or goes on. Numbers that were out are not handed out again. */
+            /** @description It begins, or goes on. Nobody is handed a number until it is done. Those that were out are not handed out again. */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import { RetriableError } from '#platform';
 import type { PoolMark } from '../archive/pool-archive.js';
 import type { Numbers } from '../numbers/numbers.js';
 import { type Archived, form, PoolBuilder } from './builder.js';
-import { activateLua } from './lua/archive.js';
+import { activateLua, retireLua } from './lua/archive.js';
 import { answered, defineScript, type Script } from './script.js';
 
 export interface EpochsOptions {
@@ -15,8 +15,8 @@ export interface EpochsOptions {
   readonly now: () => number;
 }
 
-/** Two that build at a time do not write into the same keys; nothing else rests on it. */
-const buildSeconds = 3600;
+/** Who builds says so again with each portion. Were two to do it at a time, one of them would do so in vain. */
+const claimSeconds = 10;
 
 /**
  * How far from the one before an epoch may be. It is drawn: one that was begun and lost is not taken again, and none
@@ -28,10 +28,14 @@ const beingRestored = () => new RetriableError('The pool is being restored by an
 
 /** The pool in Redis is built anew in keys of its own, which then take the place of those before: an epoch of it. */
 export class Epochs {
+  private readonly retire: Script;
   private readonly activate: Script;
+  private readonly claim: string;
 
   constructor(private readonly options: EpochsOptions) {
+    this.retire = defineScript(options.redis, retireLua);
     this.activate = defineScript(options.redis, activateLua);
+    this.claim = `${options.prefix}building`;
   }
 
   /** The one that Redis has, 0 if none, and how far its clock went, 0 if it cannot be worked with. */
@@ -46,19 +50,33 @@ export class Epochs {
   }
 
   /**
-   * Builds one that takes the place of the current one.
+   * Builds one that takes the place of the current one. Nobody gets to that meanwhile: what it handed out after the
+   * archive was read would be handed out again.
    *
    * @param archived what is known of the pool, if it was there before
    * @returns it
-   * @throws RetriableError if somebody else was quicker; of what was built nothing stays
+   * @throws RetriableError if somebody else does, or was quicker; of what was built nothing stays
    */
   async begin(insteadOf: number, archived: Archived | undefined): Promise<number> {
+    const { redis } = this.options;
+    const isMine = await answered(() => redis.set(this.claim, 1, 'EX', claimSeconds, 'NX'));
+    if (isMine === null) throw beingRestored();
+    try {
+      return await this.build(insteadOf, archived);
+    } finally {
+      await answered(() => redis.del(this.claim));
+    }
+  }
+
+  private async build(insteadOf: number, archived: Archived | undefined): Promise<number> {
     const { redis, prefix, numbers, now } = this.options;
+    if (insteadOf > 0) await this.retire(prefix, { epoch: String(insteadOf) });
     const epoch = Math.max(insteadOf, archived?.mark.epoch ?? 0) + randomInt(1, longestStep);
-    const own = this.prefixOf(epoch);
-    if ((await answered(() => redis.set(`${own}building`, 1, 'EX', buildSeconds, 'NX'))) === null)
-      throw beingRestored();
-    await new PoolBuilder(redis, own, now()).build(numbers, archived);
+    const progress = async (done: number) => {
+      await archived?.progress(done);
+      await answered(() => redis.expire(this.claim, claimSeconds));
+    };
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archived && { ...archived, progress });
     const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
     const isCurrent = (await this.activate(prefix, argument)) === 1;
     // Never a later one, which may be under way by now. Of two that build at a time the other clears away its own.

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { RetriableError } from '#platform';
 import { eventually, freshNamespace, servers } from '#testing';
 import { aPool, day, hour, start } from '../testing/a-pool.js';
 
@@ -123,6 +124,26 @@ describe('a pool whose Redis', () => {
     const handedOut = await handOutAll(pool);
     expect(handedOut.filter((number) => never.has(number))).toEqual([]);
     expect(handedOut.length).toBeGreaterThan(size / 2);
+  });
+
+  it('is begun anew hands out nothing meanwhile: the archive was read without it, and it would go out again', async () => {
+    const { pool, never } = await aUsedPool();
+    const { campaign, archive, clock } = pool;
+    const other = aPool({ redis, namespace, size, campaign, archive, clock });
+    await other.issue('before').then(({ number }) => never.add(number));
+    const states = archive.states.bind(archive);
+    const asked: PromiseSettledResult<unknown>[] = [];
+    jest.spyOn(archive, 'states').mockImplementationOnce(async (first, end) => {
+      const found = await states(first, end);
+      asked.push(...(await Promise.allSettled([pool, other].map(({ handOut }) => handOut('meanwhile')))));
+      asked.push(...(await Promise.allSettled([pool, other].map(({ handOut }) => handOut('once more')))));
+      return found;
+    });
+    await pool.pool.rebuild();
+    expect(asked).toEqual(Array(4).fill({ status: 'rejected', reason: expect.any(RetriableError) }));
+    const handedOut = await handOutAll(other);
+    expect(handedOut.filter((number) => never.has(number))).toEqual([]);
+    expect(handedOut.length).toBeGreaterThan(size / 4);
   });
 
   it('was emptied under two instances is built anew once', async () => {

@@ -91,16 +91,32 @@ describe('beginning anew after many were forbidden', () => {
     expect((await tested.handOut('b')).kind).toBe('leased');
   });
 
-  it('is done by one of two that try at once, and nothing of the other stays', async () => {
+  const beside = ({ campaign, archive }: ReturnType<typeof aPool>) =>
+    aPool({ redis, namespace, ...parts, campaign, archive });
+  const epochsOf = async ({ keys }: ReturnType<typeof aPool>) =>
+    new Set((await keys()).flatMap((key) => /\}:(\d+):/.exec(key)?.[1] ?? []));
+
+  it('is done by one of two that try at once', async () => {
     const tested = aPool({ redis, namespace, ...parts });
     await tested.issue('a');
-    await tested.pool.archiveNow();
-    const { campaign, archive } = tested;
-    const other = aPool({ redis, namespace, ...parts, campaign, archive });
-    const done = await Promise.allSettled([tested.pool.rebuild(), other.pool.rebuild()]);
+    await redis.unlink(...(await tested.keys()));
+    const done = await Promise.allSettled([beside(tested), beside(tested)].map(({ pool }) => pool.stockUp()));
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const epochs = (await tested.keys()).map((key) => /\}:(\d+):/.exec(key)?.[1]);
-    expect(new Set(epochs.filter(Boolean)).size).toBe(1);
+    expect(await epochsOf(tested)).toHaveProperty('size', 1);
+  });
+
+  it('leaves nothing if somebody else was quicker, after it was silent for too long', async () => {
+    const tested = aPool({ redis, namespace, ...parts });
+    await tested.issue('a');
+    const [states, other] = [tested.archive.states.bind(tested.archive), beside(tested)];
+    jest.spyOn(tested.archive, 'states').mockImplementationOnce(async (first, end) => {
+      await redis.del(`${namespace}:pool:{${tested.campaign}}:building`);
+      await other.pool.stockUp();
+      return await states(first, end);
+    });
+    await expect(tested.pool.rebuild()).rejects.toThrow('by another instance');
+    expect(await epochsOf(tested)).toHaveProperty('size', 1);
+    expect((await other.handOut('b')).kind).toBe('leased');
   });
 
   it('is over when it fails', async () => {

@@ -87,6 +87,15 @@ return { soonest and tonumber(soonest) or false, zones }
 `;
 
 /**
+ * Nobody works any more with the pool that is to be replaced: each script finds that it is gone. KEYS[1]: prefix of all
+ * epochs. Argument: epoch (as text).
+ */
+export const retireLua = `
+local epoch = cjson.decode(ARGV[1]).epoch
+if redis.call('GET', KEYS[1] .. 'epoch') == epoch then redis.call('DEL', KEYS[1] .. epoch .. ':clock') end
+`;
+
+/**
  * Makes a pool that was built beside the current one the current one, unless somebody was quicker, or Redis was emptied
  * meanwhile. KEYS[1]: prefix of all epochs. Argument: epoch, instead_of (the one that is to be replaced, as text).
  */
@@ -95,8 +104,6 @@ local argument = cjson.decode(ARGV[1])
 local current = redis.call('GET', KEYS[1] .. 'epoch') or ''
 if current ~= argument.instead_of then return 0 end
 if redis.call('EXISTS', KEYS[1] .. argument.epoch .. ':clock') == 0 then return 0 end
--- Whoever still works with the old one learns by this that it is gone.
-redis.call('DEL', KEYS[1] .. current .. ':clock')
 redis.call('SET', KEYS[1] .. 'epoch', argument.epoch)
 return 1
 `;
