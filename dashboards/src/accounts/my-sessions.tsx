@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import useSWR from 'swr';
 import type { Problem } from '../api/problem';
 import { remove } from '../api/request';
 import type { MySessions as Mine } from '../api/types';
-import { createFormat } from '../format/format';
+import { useMoment } from '../format/use-moment';
 import decision from '../shell/decision.module.css';
 import queue from '../shell/queue.module.css';
 import { QueueProblem } from '../shell/queue-problem';
@@ -14,7 +14,7 @@ import { useSending } from './use-sending';
 /** Where one is signed in, and a way to end each of it, or all. */
 export function MySessions() {
   const t = useTranslations('account');
-  const format = createFormat(useLocale(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const momentOf = useMoment();
   const { data, error, mutate } = useSWR<Mine, Problem>('/sessions/mine');
   const { busy, problem, send } = useSending();
   const end = (id: string) => send(() => remove(`/sessions/mine/${id}`)).then(() => mutate());
@@ -45,7 +45,7 @@ export function MySessions() {
                 {browser || t('someBrowser')}
                 {isThis && ` (${t('this')})`}
               </th>
-              <td>{format.moment(openedAt)}</td>
+              <td>{momentOf(openedAt)}</td>
               <td>
                 {!isThis && (
                   <button type="button" className={queue.open} disabled={busy} onClick={() => void end(id)}>

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { AuditEntry } from '../api/types';
-import { createFormat } from '../format/format';
+import { useMoment } from '../format/use-moment';
 import queue from '../shell/queue.module.css';
 import classes from './audit.module.css';
 import { useDetails } from './use-details';
@@ -8,7 +8,7 @@ import { useDetails } from './use-details';
 /** One line an entry: when, who, what. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useTranslations('audit');
-  const format = createFormat(useLocale(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const momentOf = useMoment();
   return (
     <table className={`${queue.table} ${classes.table}`} data-testid="audit">
       <thead>
@@ -27,7 +27,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             </th>
             <td>{entry.who || t('nobodyKnown')}</td>
             <td>
-              <time dateTime={entry.at}>{format.moment(entry.at)}</time>
+              <time dateTime={entry.at}>{momentOf(entry.at)}</time>
             </td>
           </tr>
         ))}

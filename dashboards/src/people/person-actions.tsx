@@ -1,11 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import classes from '../accounts/form.module.css';
 import { Refusal } from '../accounts/refusal';
 import { useSending } from '../accounts/use-sending';
 import { postJson, putJson } from '../api/request';
 import type { Person, PersonWithLink } from '../api/types';
-import { createFormat } from '../format/format';
+import { useMoment } from '../format/use-moment';
 import action from '../shell/action.module.css';
 import decision from '../shell/decision.module.css';
 import { LinkOnce } from './link-once';
@@ -20,7 +20,7 @@ interface Props {
 /** What an admin can do with an account. Each of it ends the sessions of the account, where it takes something away. */
 export function PersonActions({ person, link, changed }: Props) {
   const t = useTranslations('people');
-  const format = createFormat(useLocale(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const momentOf = useMoment();
   const [role, setRole] = useState(person.role);
   const { busy, problem, send } = useSending();
   const path = `/accounts/${encodeURIComponent(person.name)}`;
@@ -33,7 +33,7 @@ export function PersonActions({ person, link, changed }: Props) {
     <>
       <h2 className={decision.title}>{person.name}</h2>
       <p className={decision.note}>
-        {t(`states.${state}`)} · {t('created', { time: format.moment(createdAt), by: createdBy })}
+        {t(`states.${state}`)} · {t('created', { time: momentOf(createdAt), by: createdBy })}
       </p>
       <div className={classes.form}>
         <RoleField label={t('role')} value={role} change={setRole} />
