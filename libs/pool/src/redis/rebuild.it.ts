@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { RetriableError } from '#platform';
-import { freshNamespace, servers } from '#testing';
+import { eventually, freshNamespace, servers } from '#testing';
 import type { RebuildProgress } from '../number-pool.js';
 import { aPool } from '../testing/a-pool.js';
 
@@ -117,6 +118,40 @@ describe('beginning anew after many were forbidden', () => {
     await expect(tested.pool.rebuild()).rejects.toThrow('by another instance');
     expect(await epochsOf(tested)).toHaveProperty('size', 1);
     expect((await other.handOut('b')).kind).toBe('leased');
+  });
+
+  it('hands out no number twice, however many ask meanwhile', async () => {
+    const size = 3400;
+    const tested = aPool({ redis, namespace, size });
+    const { campaign, archive } = tested;
+    const pools = [tested, aPool({ redis, namespace, size, campaign, archive })];
+    const states = archive.states.bind(archive);
+    // As long as a real one takes.
+    jest.spyOn(archive, 'states').mockImplementation(async (first, end) => {
+      const found = await states(first, end);
+      for (let answers = 0; answers < 30; answers += 1) await redis.ping();
+      return found;
+    });
+    const numbers: string[] = [];
+    const asking = Array.from({ length: 20 }, async (_, asks) => {
+      for (let each = 0; each < 50; each += 1) {
+        const { issue } = pools[(asks + each) % 2] as typeof tested;
+        numbers.push((await eventually(() => issue(`${asks}/${each}`))).number);
+      }
+    });
+    const rebuilding = async () => {
+      for (const { pool } of [...pools, ...pools]) await eventually(() => pool.rebuild().then(() => true));
+    };
+    await Promise.all([...asking, rebuilding()]);
+    expect(numbers).toHaveLength(1000);
+    for (let left = true; left; ) {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => tested.handOut(randomUUID())));
+      const leased = answers.flatMap((answer) => (answer.kind === 'leased' ? [answer.lease.number] : []));
+      numbers.push(...leased);
+      left = leased.length > 0;
+    }
+    expect(numbers.length).toBeGreaterThan(2000);
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('is over when it fails', async () => {
