@@ -4,6 +4,7 @@ import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { DoNotCallFile } from '#pool';
 import { eventually, servers } from '#testing';
+import { Pools } from './pools/pools.js';
 import { RunningAssignments } from './testing/running-assignments.js';
 import { aSlowArchive } from './testing/slow-archive.js';
 import { smallCampaign } from './testing/small-campaign.js';
@@ -78,5 +79,12 @@ describe('while a pool is restored', () => {
     await isRestored();
     open();
     await eventually(async () => expect((await service.assign(waiting)).statusCode).toBe(201));
+  });
+
+  it('whom another process put on the list meanwhile is not called', async () => {
+    const volunteer = await service.volunteer();
+    new DoNotCallFile(join(service.poolDir, 'demo', 'do-not-call')).add([{ kind: 'prefix', value: '+999' }]);
+    await service.app.get(Pools).require('demo').pool.rebuild();
+    expect((await service.assign(volunteer)).statusCode).toBe(204);
   });
 });

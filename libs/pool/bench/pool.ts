@@ -26,7 +26,7 @@ const nowhere = (): PoolArchive => {
 /** A pool that is always open. */
 export function benchedPool(redis: Redis, numbers: Numbers): RedisPool {
   return new RedisPool({
-    ...{ redis, namespace: 'bench', campaign: 'bench', numbers, archive: nowhere(), forbidden: () => [] },
+    ...{ redis, namespace: 'bench', campaign: 'bench', numbers, archive: nowhere(), forbidden: async () => [] },
     ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostOpen: 3, mostAttempts: 5, now: Date.now },
     window: new CallingWindow({ from: '00:00', to: '24:00', restDays: [], holidays: [] }),
   });

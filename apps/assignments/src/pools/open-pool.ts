@@ -14,7 +14,7 @@ export interface Stores {
 
 export interface PoolParts {
   readonly numbers: Numbers;
-  readonly forbidden: () => readonly Rule[];
+  readonly forbidden: () => Promise<readonly Rule[]>;
   readonly now: () => number;
 }
 

@@ -57,7 +57,11 @@ async function openOne(
   await doNotCall.refresh();
   const { numbers, refresh } = numbersOf(campaign.pool, campaign, folder);
   const now = () => clock.now().getTime();
-  const pool = openPool(campaign, stores, { numbers, forbidden: () => doNotCall.rules(), now });
+  const forbidden = async () => {
+    await doNotCall.refresh();
+    return doNotCall.rules();
+  };
+  const pool = openPool(campaign, stores, { numbers, forbidden, now });
   return { campaign, pool, numbers, doNotCall, refresh };
 }
 

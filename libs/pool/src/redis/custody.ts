@@ -53,8 +53,7 @@ export class Custody {
 
   /** Builds the pool anew from the archive, though nothing is known to be wrong. @throws RetriableError */
   async rebuild(): Promise<void> {
-    const [mark, current] = [await this.options.archive.mark(), await this.epochs.current()];
-    await this.begin(current.epoch, mark);
+    await this.begin((await this.epochs.current()).epoch);
     this.suspect();
     await this.whole();
   }
@@ -77,11 +76,11 @@ export class Custody {
 
   private async verify(): Promise<Scripts> {
     const { archive, prepare, redis, numbers, now } = this.options;
-    const [mark, current] = [await archive.mark(), await this.epochs.current()];
-    const least = Math.max(mark?.clock ?? 0, current.epoch === this.seen.epoch ? this.seen.clock : 0);
-    const isNewer = current.epoch > (mark?.epoch ?? 0);
-    const isWhole = current.clock > 0 && (isNewer || (current.epoch === mark?.epoch && current.clock >= least));
-    const epoch = isWhole ? current.epoch : await this.begin(current.epoch, mark);
+    const [found, current] = [await archive.mark(), await this.epochs.current()];
+    const least = Math.max(found?.clock ?? 0, current.epoch === this.seen.epoch ? this.seen.clock : 0);
+    const isNewer = current.epoch > (found?.epoch ?? 0);
+    const isWhole = current.clock > 0 && (isNewer || (current.epoch === found?.epoch && current.clock >= least));
+    const { epoch, mark } = isWhole ? { epoch: current.epoch, mark: found } : await this.begin(current.epoch);
     const scripts = scriptsOf(redis, this.epochs.prefixOf(epoch), () => this.suspect());
     await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
     if (!mark) await this.archiveAnew(scripts);
@@ -93,10 +92,15 @@ export class Custody {
     return scripts;
   }
 
-  /** @returns the epoch that was built, of what the archive knows */
-  private async begin(insteadOf: number, mark: PoolMark | undefined): Promise<number> {
+  /** @returns the epoch that was built, and the mark of what it was built from, if there was anything */
+  private async begin(insteadOf: number) {
     const { archive, numbers, watch } = this.options;
-    return await this.epochs.begin(insteadOf, mark && { archive, mark, progress: watch.begin('read', numbers.size) });
+    let mark: PoolMark | undefined;
+    const epoch = await this.epochs.begin(insteadOf, async () => {
+      mark = await archive.mark();
+      return mark && { archive, mark, progress: watch.begin('read', numbers.size) };
+    });
+    return { epoch, mark };
   }
 
   /** For an archive that has no pool, though there is one: it learns of every number that was ever drawn. */

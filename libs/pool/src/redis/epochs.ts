@@ -53,24 +53,25 @@ export class Epochs {
    * Builds one that takes the place of the current one. Nobody gets to that meanwhile: what it handed out after the
    * archive was read would be handed out again.
    *
-   * @param archived what is known of the pool, if it was there before
+   * @param archivedOf looks, when nobody gets to it any more, what is known of the pool, if it was there before
    * @returns it
    * @throws RetriableError if somebody else does, or was quicker; of what was built nothing stays
    */
-  async begin(insteadOf: number, archived: Archived | undefined): Promise<number> {
+  async begin(insteadOf: number, archivedOf: () => Promise<Archived | undefined>): Promise<number> {
     const { redis } = this.options;
     const isMine = await answered(() => redis.set(this.claim, 1, 'EX', claimSeconds, 'NX'));
     if (isMine === null) throw beingRestored();
     try {
-      return await this.build(insteadOf, archived);
+      return await this.build(insteadOf, archivedOf);
     } finally {
       await answered(() => redis.del(this.claim));
     }
   }
 
-  private async build(insteadOf: number, archived: Archived | undefined): Promise<number> {
+  private async build(insteadOf: number, archivedOf: () => Promise<Archived | undefined>): Promise<number> {
     const { redis, prefix, numbers, now } = this.options;
     if (insteadOf > 0) await this.retire(prefix, { epoch: String(insteadOf) });
+    const archived = await archivedOf();
     const epoch = Math.max(insteadOf, archived?.mark.epoch ?? 0) + randomInt(1, longestStep);
     const progress = async (done: number) => {
       await archived?.progress(done);

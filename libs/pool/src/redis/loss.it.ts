@@ -163,6 +163,27 @@ describe('a pool whose Redis', () => {
     expect(numbers.filter((number) => never.has(number))).toEqual([]);
   });
 
+  it('is begun anew stays paused, also if somebody paused it meanwhile', async () => {
+    const { pool } = await aUsedPool();
+    const { campaign, archive, clock } = pool;
+    const other = aPool({ redis, namespace, size, campaign, archive, clock });
+    await other.pool.status();
+    const mark = archive.mark.bind(archive);
+    const pauses: PromiseSettledResult<void>[] = [];
+    jest.spyOn(archive, 'mark').mockImplementationOnce(async () => {
+      const found = await mark();
+      pauses.push(...(await Promise.allSettled([other.pool.pause(true)])));
+      return found;
+    });
+    await pool.pool.rebuild();
+    const answer = await pool.handOut('d');
+    // Who is told that it did not work pauses it again.
+    expect([pauses[0]?.status, answer.kind]).not.toEqual(['fulfilled', 'leased']);
+    await other.pool.pause(true);
+    await pool.pool.rebuild();
+    expect(await pool.handOut('e')).toEqual({ kind: 'paused' });
+  });
+
   it('was lost stays paused', async () => {
     const { pool } = await aUsedPool();
     await pool.pool.pause(true);

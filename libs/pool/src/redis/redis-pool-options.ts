@@ -11,8 +11,8 @@ export interface RedisPoolOptions {
   readonly campaign: string;
   readonly numbers: Numbers;
   readonly archive: PoolArchive;
-  /** Whom not to call: all that is known when the pool is opened, or found anew. */
-  readonly forbidden: () => readonly Rule[];
+  /** Whom not to call: all that was said by then. Asked when the pool is opened, or found anew. */
+  readonly forbidden: () => Promise<readonly Rule[]>;
   readonly window: CallingWindow;
   readonly leaseMs: number;
   /** How long after the hand-out an outcome is still taken. */

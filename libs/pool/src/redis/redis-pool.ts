@@ -131,6 +131,7 @@ export class RedisPool implements NumberPool {
       await this.custody.whole();
       await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
       await this.counts.archive();
+      await this.archivist.mark();
       await this.custody.rebuild();
     } finally {
       this.watch.end();
@@ -188,7 +189,7 @@ export class RedisPool implements NumberPool {
   /** Numbers that were added are not handed out before the rules were applied to them. */
   private async applyRules(scripts: Scripts): Promise<void> {
     const { groups } = this.options.numbers;
-    await this.prohibitions.applyAll(scripts, this.options.forbidden(), this.watch);
+    await this.prohibitions.applyAll(scripts, await this.options.forbidden(), this.watch);
     this.groups.replace(groups);
   }
 

@@ -44,7 +44,7 @@ export function aPool({ redis, namespace, size, hours = always, mostOpen = 3, fo
   const pool = new RedisPool({
     ...{ redis, namespace, campaign, numbers, archive, mostOpen, now: () => clock.now },
     ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostAttempts: 5 },
-    ...{ window: new CallingWindow(hours), forbidden: () => forbidden },
+    ...{ window: new CallingWindow(hours), forbidden: async () => forbidden },
   });
   const handOut = (volunteer: string, requestId?: string) =>
     pool.handOut(aCall(campaign, volunteer, clock.now), requestId);

@@ -25,7 +25,7 @@ export class PlayedPool {
       ...{ redis: this.redis, namespace: clickhouse.database, campaign: 'demo' },
       numbers: new InventedNumbers(numbers, regions),
       archive: new ClickHouseArchive(clickhouse, 'demo'),
-      forbidden: () => [],
+      forbidden: async () => [],
       window: new CallingWindow({ from: '00:00', to: '24:00', restDays: [], holidays: [] }),
       ...{ leaseMs: hour, lateWindowMs: 14 * day, mostOpen: 3, mostAttempts: 5, now: () => this.now },
     });
