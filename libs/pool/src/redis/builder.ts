@@ -75,22 +75,19 @@ export class PoolBuilder {
     const bytes = Buffer.alloc(chunkNumbers * stateBytes);
     const bags = new Map<string, number[]>();
     const drawn = new Map<number, number>();
-    const due = new Map<string, number>();
     for (const state of states) {
-      const { quarter, ...restored } = restoredState(state, this.now);
+      const restored = restoredState(state, this.now);
       writeState(bytes, (state.index - first) * stateBytes, restored);
       const { id, zone } = groupOf(groups, state.index);
       drawn.set(id, (drawn.get(id) ?? 0) + 1);
       if (restored.status !== 'waiting') continue;
-      const bag = quarter > 0 ? `due:${zone}:${quarter}` : `${state.attempts > 0 ? 'ready' : 'spare'}:${zone}`;
+      const bag = `${state.attempts > 0 ? 'ready' : 'spare'}:${zone}`;
       const entries = bags.get(bag);
       if (entries) entries.push(state.index);
       else bags.set(bag, [state.index]);
-      if (quarter > 0) due.set(bag, quarter);
     }
     const pipeline = this.redis.pipeline().set(`${this.prefix}state:${first / chunkNumbers}`, bytes);
     for (const [id, count] of drawn) pipeline.hincrby(`${this.prefix}left`, String(id), -count);
-    for (const [bag, quarter] of due) pipeline.zadd(`${this.prefix}due`, quarter, bag);
     for (const [bag, indices] of bags)
       pipeline.append(`${this.prefix}${bag}`, packed(indices)).hincrby(`${this.prefix}counts`, bag, indices.length);
     await executed(pipeline);

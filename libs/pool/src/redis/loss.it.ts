@@ -195,17 +195,40 @@ describe('a pool whose Redis', () => {
   });
 });
 
-describe('a number that waits', () => {
-  it('waits at least as long after a loss', async () => {
-    const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
-    const { callId, number } = await pool.issue('a');
-    await pool.settle(callId, 'no_answer');
+describe('a number whose last call', () => {
+  const afterLoss = async (pool: TestPool) => {
     await pool.pool.archiveNow();
     await remove(pool);
     await expect(pool.handOut('b')).rejects.toThrow('lost');
-    pool.clock.now += 23 * hour;
+    await pool.pool.stockUp();
+  };
+
+  it.each([
+    ['corrected', async ({ settle }: TestPool, callId: string) => await settle(callId, 'busy')],
+    ['corrected, though it was not dialled', ({ settle }: TestPool, callId: string) => settle(callId, 'not_dialled')],
+    [
+      'reported',
+      async (pool: TestPool) => {
+        pool.clock.now += hour;
+        await pool.finishAll();
+      },
+    ],
+  ])('may still be %s when Redis loses what leads to it is never called again', async (_, end) => {
+    const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
+    const { callId } = await pool.issue('a');
+    await end(pool, callId);
+    await afterLoss(pool);
+    await pool.settle(callId, 'refused', 2);
+    pool.clock.now += 30 * day;
     expect((await pool.handOut('b')).kind).toBe('none');
-    pool.clock.now += 2 * day;
+  });
+
+  it('can be corrected no more is called again, as one more attempt', async () => {
+    const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
+    const { callId, number } = await pool.issue('a');
+    await pool.settle(callId, 'busy');
+    pool.clock.now += 3 * day;
+    await afterLoss(pool);
     expect(await pool.issue('b')).toMatchObject({ number, attempt: 2 });
   });
 });

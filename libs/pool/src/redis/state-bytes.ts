@@ -38,9 +38,6 @@ export function readStates(found: string, now: number): ArchivedState[] {
   return states;
 }
 
-/** The tag of a quarter of an hour; 0 of 0. */
-export const tagOf = (quarter: number): number => (quarter === 0 ? 0 : (quarter % cycle) + 1);
-
 /** Which day, rounded up, and nothing finer. */
 function archivedState(index: number, { status, attempts, tag }: NumberState, now: number): ArchivedState {
   switch (status) {
@@ -69,14 +66,12 @@ function quarterOfTag(tag: number, now: number): number {
   return current + (ahead > cycle / 2 ? ahead - cycle : ahead);
 }
 
-/** What an archived state is when Redis begins anew: nobody knows what became of a number that was out. */
-export function restoredState(
-  { status, attempts, day }: ArchivedState,
-  now: number,
-): NumberState & { quarter: number } {
-  if (status === 'out') return { status: 'lost', attempts, tag: 0, quarter: 0 };
-  if (status !== 'waiting') return { status, attempts, tag: 0, quarter: 0 };
-  const start = day * dayMs;
-  const quarter = start > now ? quarterOf(start) : 0;
-  return { status, attempts, tag: tagOf(quarter), quarter };
+/**
+ * What an archived state is when Redis begins anew. Nobody knows what became of a number that was out, nor what is still
+ * said of a call that may be reported or corrected, a day long after its number could be called again: what led from it
+ * to the number is lost, so nobody is to call that.
+ */
+export function restoredState({ status, attempts, day }: ArchivedState, now: number): NumberState {
+  const isOpen = status === 'out' || (status === 'waiting' && (day === 0 || (day + 1) * dayMs > now));
+  return { status: isOpen ? 'lost' : status, attempts, tag: 0 };
 }
