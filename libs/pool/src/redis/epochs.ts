@@ -24,7 +24,7 @@ const claimSeconds = 10;
  */
 const longestStep = 65_536;
 
-const beingRestored = () => new RetriableError('The pool is being restored by another instance');
+const beingRestored = () => new RetriableError('The pool is being restored already: ask again');
 
 /** The pool in Redis is built anew in keys of its own, which then take the place of those before: an epoch of it. */
 export class Epochs {

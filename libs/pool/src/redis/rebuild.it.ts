@@ -115,7 +115,7 @@ describe('beginning anew after many were forbidden', () => {
       await other.pool.stockUp();
       return await states(first, end);
     });
-    await expect(tested.pool.rebuild()).rejects.toThrow('by another instance');
+    await expect(tested.pool.rebuild()).rejects.toThrow('restored already');
     expect(await epochsOf(tested)).toHaveProperty('size', 1);
     expect((await other.handOut('b')).kind).toBe('leased');
   });
