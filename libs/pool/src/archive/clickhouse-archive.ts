@@ -8,7 +8,7 @@ import type { ArchivedState, CountedHour, Coverage, PoolArchive, PoolMark } from
 /** As in the table. */
 const codes = { out: 1, waiting: 2, closed: 3, exhausted: 4, forbidden: 5 } as const;
 const columns = ['campaign', 'place', 'version', 'status', 'attempts', 'day'];
-/** Epochs are seconds since 1970 or a little more; below them there is room for eight billion changes. */
+/** Epochs have up to 31 bits (those of old pools are seconds since 1970); below them there is room for eight billion changes. */
 const clockBits = 33n;
 
 const status = z.enum(['out', 'waiting', 'closed', 'exhausted', 'forbidden']);

@@ -19,7 +19,7 @@ export interface Archived {
   readonly archive: PoolArchive;
   readonly mark: PoolMark;
   /** Is told how many numbers were read. */
-  readonly progress: (numbers: number) => void | Promise<void>;
+  readonly progress: (numbers: number) => void;
 }
 
 /** Writes the state of a pool into an empty Redis, as the archive knows it: chunk by chunk, beside what else is there. */
@@ -45,7 +45,7 @@ export class PoolBuilder {
       const end = Math.min(first + chunkNumbers, size);
       const states = await archived.archive.states(first, end);
       if (states.length > 0) await this.fill(first, states, groups);
-      await archived.progress(end);
+      archived.progress(end);
     }
   }
 

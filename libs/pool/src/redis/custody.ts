@@ -41,7 +41,7 @@ export class Custody {
 
   /** The same, when it is known to be whole, however long that takes. @throws RetriableError if that fails */
   async whole(): Promise<Scripts> {
-    this.verified ??= this.verify().finally(() => this.options.watch.end());
+    this.verified ??= this.lookedThrough((lost) => this.verify(lost));
     const verified = this.verified;
     try {
       return await verified;
@@ -53,8 +53,10 @@ export class Custody {
 
   /** Builds the pool anew from the archive, though nothing is known to be wrong. @throws RetriableError */
   async rebuild(): Promise<void> {
-    await this.begin((await this.epochs.current()).epoch);
-    this.suspect();
+    this.verified = this.lookedThrough(async (lost) => {
+      await this.begin((await this.epochs.current()).epoch);
+      return await this.verify(lost);
+    });
     await this.whole();
   }
 
@@ -74,14 +76,22 @@ export class Custody {
     return this.seen.epoch;
   }
 
-  private async verify(): Promise<Scripts> {
+  /** @param work is to say when the steps that it gives find nothing; after those of a later look it does not matter */
+  private lookedThrough(work: (lost: () => void) => Promise<Scripts>): Promise<Scripts> {
+    const verified = work(() => {
+      if (this.verified === verified) this.suspect();
+    }).finally(() => this.options.watch.end());
+    return verified;
+  }
+
+  private async verify(lost: () => void): Promise<Scripts> {
     const { archive, prepare, redis, numbers, now } = this.options;
     const [found, current] = [await archive.mark(), await this.epochs.current()];
     const least = Math.max(found?.clock ?? 0, current.epoch === this.seen.epoch ? this.seen.clock : 0);
     const isNewer = current.epoch > (found?.epoch ?? 0);
     const isWhole = current.clock > 0 && (isNewer || (current.epoch === found?.epoch && current.clock >= least));
     const { epoch, mark } = isWhole ? { epoch: current.epoch, mark: found } : await this.begin(current.epoch);
-    const scripts = scriptsOf(redis, this.epochs.prefixOf(epoch), () => this.suspect());
+    const scripts = scriptsOf(redis, this.epochs.prefixOf(epoch), lost);
     await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
     if (!mark) await this.archiveAnew(scripts);
     // Known to the archive before anything is handed out of it: an older Redis can be told by that.

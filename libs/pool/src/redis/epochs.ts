@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { RetriableError } from '#platform';
+import { RetriableError, Ticker } from '#platform';
 import type { PoolMark } from '../archive/pool-archive.js';
 import type { Numbers } from '../numbers/numbers.js';
 import { type Archived, form, PoolBuilder } from './builder.js';
@@ -15,8 +16,9 @@ export interface EpochsOptions {
   readonly now: () => number;
 }
 
-/** Who builds says so again with each portion. Were two to do it at a time, one of them would do so in vain. */
+/** Who builds says so again and again. Were two to do it at a time, one of them would do so in vain. */
 const claimSeconds = 10;
+const claimEveryMs = 2000;
 
 /**
  * How far from the one before an epoch may be. It is drawn: one that was begun and lost is not taken again, and none
@@ -28,6 +30,7 @@ const beingRestored = () => new RetriableError('The pool is being restored alrea
 
 /** The pool in Redis is built anew in keys of its own, which then take the place of those before: an epoch of it. */
 export class Epochs {
+  private readonly logger = new Logger(Epochs.name);
   private readonly retire: Script;
   private readonly activate: Script;
   private readonly claim: string;
@@ -61,9 +64,16 @@ export class Epochs {
     const { redis } = this.options;
     const isMine = await answered(() => redis.set(this.claim, 1, 'EX', claimSeconds, 'NX'));
     if (isMine === null) throw beingRestored();
+    const claiming = new Ticker({
+      pauseMs: claimEveryMs,
+      work: () => answered(() => redis.expire(this.claim, claimSeconds)),
+      failed: (error) => this.logger.warn(`others may restore the pool, too: ${String(error)}`),
+    });
+    claiming.start(claimEveryMs);
     try {
       return await this.build(insteadOf, archivedOf);
     } finally {
+      await claiming.stop();
       await answered(() => redis.del(this.claim));
     }
   }
@@ -73,11 +83,7 @@ export class Epochs {
     if (insteadOf > 0) await this.retire(prefix, { epoch: String(insteadOf) });
     const archived = await archivedOf();
     const epoch = Math.max(insteadOf, archived?.mark.epoch ?? 0) + randomInt(1, longestStep);
-    const progress = async (done: number) => {
-      await archived?.progress(done);
-      await answered(() => redis.expire(this.claim, claimSeconds));
-    };
-    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archived && { ...archived, progress });
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archived);
     const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
     const isCurrent = (await this.activate(prefix, argument)) === 1;
     // Never a later one, which may be under way by now. Of two that build at a time the other clears away its own.

@@ -33,6 +33,17 @@ async function watched(pool: { rebuilding(): RebuildProgress | undefined }, work
   return seen;
 }
 
+/** Waits with what it reads of the archive until it is let. @returns lets it */
+function held({ archive }: ReturnType<typeof aPool>): () => void {
+  const [gate, states] = [new EventEmitter(), archive.states.bind(archive)];
+  const opened = once(gate, 'open');
+  jest.spyOn(archive, 'states').mockImplementation(async (first, end) => {
+    await opened;
+    return await states(first, end);
+  });
+  return () => void gate.emit('open');
+}
+
 const orderOf = (seen: readonly RebuildProgress[]) => [...new Set(seen.map(({ step }) => step))];
 
 describe('beginning anew after many were forbidden', () => {
@@ -74,12 +85,7 @@ describe('beginning anew after many were forbidden', () => {
     const tested = aPool({ redis, namespace, size: 400 });
     await tested.issue('a');
     await tested.pool.archiveNow();
-    const gate = new EventEmitter();
-    const opened = once(gate, 'open');
-    jest.spyOn(tested.archive, 'states').mockImplementation(async () => {
-      await opened;
-      return [];
-    });
+    const open = held(tested);
     await redis.unlink(...(await tested.keys()));
     await expect(tested.handOut('b')).rejects.toThrow('lost');
     const restored = tested.pool.stockUp();
@@ -87,7 +93,7 @@ describe('beginning anew after many were forbidden', () => {
     const answers = await Promise.race([Promise.allSettled(steps), setTimeout(5000, 'they wait')]);
     const refused = { status: 'rejected', reason: expect.any(RetriableError) };
     expect(answers).toEqual([refused, refused, refused]);
-    gate.emit('open');
+    open();
     await restored;
     expect((await tested.handOut('b')).kind).toBe('leased');
   });
@@ -104,6 +110,23 @@ describe('beginning anew after many were forbidden', () => {
     const done = await Promise.allSettled([beside(tested), beside(tested)].map(({ pool }) => pool.stockUp()));
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await epochsOf(tested)).toHaveProperty('size', 1);
+  });
+
+  it('is left to who does it, however slow the archive is, and told of however many ask meanwhile', async () => {
+    const tested = aPool({ redis, namespace, ...parts });
+    await tested.issue('a');
+    const open = held(tested);
+    const rebuilt = tested.pool.rebuild();
+    await eventually(() => tested.pool.rebuilding()?.step === 'read');
+    const claim = `${namespace}:pool:{${tested.campaign}}:building`;
+    await redis.pexpire(claim, 6000);
+    await eventually(async () => (await redis.pttl(claim)) > 6000, { timeout: 10_000 });
+    for (const each of ['b', 'c']) await expect(tested.handOut(each)).rejects.toThrow(RetriableError);
+    await expect(beside(tested).pool.stockUp()).rejects.toThrow('restored already');
+    expect(tested.pool.rebuilding()).toMatchObject({ step: 'read' });
+    open();
+    await rebuilt;
+    expect((await tested.handOut('b')).kind).toBe('leased');
   });
 
   it('leaves nothing if somebody else was quicker, after it was silent for too long', async () => {
