@@ -1,6 +1,8 @@
-import type { PoolArchive } from '../archive/pool-archive.js';
+import { RetriableError } from '#platform';
+import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
 import type { PoolStatus } from '../number-pool.js';
 import type { Custody } from './custody.js';
+import { hasForgotten } from './forgetful-archive.js';
 import type { Scripts } from './scripts.js';
 import { readStates } from './state-bytes.js';
 
@@ -25,15 +27,28 @@ export class Archivist {
     return { handedOut, paused: paused === 1 };
   }
 
-  /** Notes how far the pool has come, if it has come further. From then on an older Redis is noticed. */
-  async mark(): Promise<void> {
+  /**
+   * Notes how far the pool has come, if it has come further. From then on an older Redis is noticed, and an older archive.
+   *
+   * @returns what is noted; whoever begins the pool anew begins with that
+   * @throws RetriableError also if the archive is to be told anew, which happens when somebody asks for the pool
+   */
+  async mark(): Promise<PoolMark> {
     const { scripts, custody, archive } = this.options;
-    const [clock, handedOut, paused] = await (await scripts()).status({});
+    const { status, marked } = await scripts();
+    const [clock, handedOut, paused, known] = await status({});
     const mark = custody.witness({ clock, handedOut, paused: paused === 1 });
     const text = JSON.stringify(mark);
-    if (text === this.marked) return;
+    if (text === this.marked) return mark;
+    if (hasForgotten(await archive.mark(), { epoch: mark.epoch, marked: known })) {
+      custody.suspect();
+      throw new RetriableError('The archive of the pool was set back to an older state; it is told all of it anew');
+    }
     await archive.putMark(mark);
+    // Fails if the pool is begun anew: who does that may have read the archive before.
+    await marked({ clock });
     this.marked = text;
+    return mark;
   }
 
   /**

@@ -2,6 +2,7 @@ import { RetriableError, within } from '#platform';
 import type { PoolArchive, PoolMark } from '../archive/pool-archive.js';
 import { PoolBuilder } from './builder.js';
 import { Epochs, type EpochsOptions } from './epochs.js';
+import { hasForgotten } from './forgetful-archive.js';
 import { chunkNumbers } from './lua/numbers.js';
 import type { RebuildWatch } from './rebuild-watch.js';
 import { type Scripts, scriptsOf } from './scripts.js';
@@ -92,11 +93,11 @@ export class Custody {
     const isWhole = current.clock > 0 && (isNewer || (current.epoch === found?.epoch && current.clock >= least));
     const { epoch, mark } = isWhole ? { epoch: current.epoch, mark: found } : await this.begin(current.epoch);
     const scripts = scriptsOf(redis, this.epochs.prefixOf(epoch), lost);
-    await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
-    if (!mark) await this.archiveAnew(scripts);
+    if (isWhole && hasForgotten(found, current)) await this.archiveAnew(scripts);
     // Known to the archive before anything is handed out of it: an older Redis can be told by that.
     const { handedOut = 0, paused = false } = mark ?? {};
     if (mark?.epoch !== epoch) await archive.putMark({ epoch, clock: 1, handedOut, paused });
+    await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
     this.seen = { epoch, clock: isWhole && !isNewer ? least : 1 };
     await prepare(scripts);
     return scripts;
@@ -113,8 +114,9 @@ export class Custody {
     return { epoch, mark };
   }
 
-  /** For an archive that has no pool, though there is one: it learns of every number that was ever drawn. */
+  /** The archive learns of every number that was ever drawn. */
   private async archiveAnew(scripts: Scripts): Promise<void> {
     for (let chunk = 0; chunk * chunkNumbers < this.options.numbers.size; chunk += 1) await scripts.touchAll({ chunk });
+    await scripts.forgotten({});
   }
 }

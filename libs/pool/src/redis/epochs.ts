@@ -41,15 +41,18 @@ export class Epochs {
     this.claim = `${options.prefix}building`;
   }
 
-  /** The one that Redis has, 0 if none, and how far its clock went, 0 if it cannot be worked with. */
-  async current(): Promise<Pick<PoolMark, 'epoch' | 'clock'>> {
+  /**
+   * The one that Redis has, 0 if none; how far its clock went, 0 if it cannot be worked with; and which clock the archive
+   * was told of.
+   */
+  async current(): Promise<Pick<PoolMark, 'epoch' | 'clock'> & { readonly marked: number }> {
     const { redis, prefix } = this.options;
     const epoch = Number((await answered(() => redis.get(`${prefix}epoch`))) ?? 0);
-    if (epoch === 0) return { epoch, clock: 0 };
-    const keys = ['clock', 'form'].map((name) => this.prefixOf(epoch) + name);
-    const [clock, found] = await answered(() => redis.mget(...keys));
+    if (epoch === 0) return { epoch, clock: 0, marked: 0 };
+    const keys = ['clock', 'form', 'marked'].map((name) => this.prefixOf(epoch) + name);
+    const [clock, found, marked] = await answered(() => redis.mget(...keys));
     // One of another release cannot be read: as if it were lost.
-    return { epoch, clock: found === form ? Number(clock) : 0 };
+    return { epoch, clock: found === form ? Number(clock) : 0, marked: Number(marked) };
   }
 
   /**

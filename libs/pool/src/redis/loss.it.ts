@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { RetriableError } from '#platform';
 import { eventually, freshNamespace, servers } from '#testing';
 import { aPool, day, hour, start } from '../testing/a-pool.js';
+import { handOutAll, remove } from '../testing/whole-pool.js';
 
 const { namespace, cleanUp } = freshNamespace();
 const redis = new Redis(servers().redisUrl);
@@ -17,17 +18,12 @@ afterAll(async () => {
 
 type TestPool = ReturnType<typeof aPool>;
 
-async function remove(pool: TestPool): Promise<void> {
-  const keys = await pool.keys();
-  if (keys.length > 0) await redis.unlink(...keys);
-}
-
 /** What Redis has of the pool now; @returns puts it back */
 async function snapshot(pool: TestPool): Promise<() => Promise<void>> {
   const keys = await pool.keys();
   const dumps = await Promise.all(keys.map(async (key) => [key, await redis.dumpBuffer(key), await redis.pttl(key)]));
   return async () => {
-    await remove(pool);
+    await remove(redis, pool);
     for (const [key, dump, ttl] of dumps)
       await redis.restore(key as string, Math.max(ttl as number, 0), dump as Buffer);
   };
@@ -37,18 +33,6 @@ async function snapshot(pool: TestPool): Promise<() => Promise<void>> {
 async function reconnect(): Promise<void> {
   redis.disconnect(true);
   await eventually(async () => expect(await redis.ping()).toBe('PONG'));
-}
-
-/** Hands out all there is, over months. */
-async function handOutAll({ handOut, clock }: TestPool): Promise<string[]> {
-  const numbers: string[] = [];
-  for (let months = 0; months < 3; months += 1, clock.now += 30 * day)
-    for (let asked = 0; ; asked += 1) {
-      const answer = await handOut(`late ${months}/${asked}`);
-      if (answer.kind !== 'leased') break;
-      numbers.push(answer.lease.number);
-    }
-  return numbers;
 }
 
 /** A campaign that has gone on for a while: some numbers are out, some closed, some may be called again. */
@@ -85,7 +69,7 @@ async function aUsedPool() {
 describe('a pool whose Redis', () => {
   it('was flushed hands out nobody who was out, closed, or asked never to be called', async () => {
     const { pool, never } = await aUsedPool();
-    await remove(pool);
+    await remove(redis, pool);
     await expect(pool.handOut('d')).rejects.toThrow('lost');
     const handedOut = await handOutAll(pool);
     expect(handedOut.filter((number) => never.has(number))).toEqual([]);
@@ -151,7 +135,7 @@ describe('a pool whose Redis', () => {
     const { campaign, archive, clock } = pool;
     const other = aPool({ redis, namespace, size, campaign, archive, clock });
     await other.pool.status();
-    await remove(pool);
+    await remove(redis, pool);
     const numbers: string[] = [];
     for (let round = 0; round < 20; round += 1) {
       const answers = await Promise.allSettled([pool.handOut(`x${round}`), other.handOut(`y${round}`)]);
@@ -170,7 +154,9 @@ describe('a pool whose Redis', () => {
     await other.pool.status();
     const mark = archive.mark.bind(archive);
     const pauses: PromiseSettledResult<void>[] = [];
-    jest.spyOn(archive, 'mark').mockImplementationOnce(async () => {
+    const marks = jest.spyOn(archive, 'mark');
+    // Before it is noted how far the pool has come; the next look is that of who builds it anew.
+    marks.mockImplementationOnce(mark).mockImplementationOnce(async () => {
       const found = await mark();
       pauses.push(...(await Promise.allSettled([other.pool.pause(true)])));
       return found;
@@ -178,16 +164,34 @@ describe('a pool whose Redis', () => {
     await pool.pool.rebuild();
     const answer = await pool.handOut('d');
     // Who is told that it did not work pauses it again.
-    expect([pauses[0]?.status, answer.kind]).not.toEqual(['fulfilled', 'leased']);
+    expect([pauses[0]?.status, answer.kind]).toEqual(['rejected', 'leased']);
     await other.pool.pause(true);
     await pool.pool.rebuild();
+    expect(await pool.handOut('e')).toEqual({ kind: 'paused' });
+  });
+
+  it('is begun anew while a pause is being noted is paused, or the pause is not acknowledged', async () => {
+    const { pool } = await aUsedPool();
+    const { campaign, archive, clock } = pool;
+    const other = aPool({ redis, namespace, size, campaign, archive, clock });
+    await other.pool.stockUp();
+    const putMark = archive.putMark.bind(archive);
+    jest.spyOn(archive, 'putMark').mockImplementationOnce(async (mark) => {
+      expect(mark.paused).toBe(true);
+      await pool.pool.rebuild();
+      await putMark(mark);
+    });
+    const [pause] = await Promise.allSettled([other.pool.pause(true)]);
+    const answer = await pool.handOut('d');
+    expect([pause?.status, answer.kind]).not.toEqual(['fulfilled', 'leased']);
+    await other.pool.pause(true);
     expect(await pool.handOut('e')).toEqual({ kind: 'paused' });
   });
 
   it('was lost stays paused', async () => {
     const { pool } = await aUsedPool();
     await pool.pool.pause(true);
-    await remove(pool);
+    await remove(redis, pool);
     await expect(pool.handOut('d')).rejects.toThrow('lost');
     expect(await pool.handOut('d')).toEqual({ kind: 'paused' });
     await pool.pool.pause(false);
@@ -198,7 +202,7 @@ describe('a pool whose Redis', () => {
 describe('a number whose last call', () => {
   const afterLoss = async (pool: TestPool) => {
     await pool.pool.archiveNow();
-    await remove(pool);
+    await remove(redis, pool);
     await expect(pool.handOut('b')).rejects.toThrow('lost');
     await pool.pool.stockUp();
   };
@@ -247,17 +251,5 @@ describe('an archive that does not answer', () => {
     expect(handedOut).toBeGreaterThan(30);
     archive.failure = undefined;
     expect((await handOut('c')).kind).toBe('leased');
-  });
-
-  it('that has lost the pool learns of it anew', async () => {
-    const { pool, campaign, clock, issue, settle } = aPool({ redis, namespace, size: 3 });
-    const { callId, number } = await issue('a');
-    await settle(callId, 'refused');
-    await pool.archiveNow();
-    const again = aPool({ redis, namespace, size: 3, campaign, clock });
-    await again.pool.archiveNow();
-    await remove(again);
-    await expect(again.handOut('b')).rejects.toThrow('lost');
-    expect(await handOutAll(again)).not.toContain(number);
   });
 });

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { RetriableError } from '#platform';
 import type {
   CallDetails,
   Change,
@@ -162,7 +163,9 @@ export class RedisPool implements NumberPool {
 
   async pause(paused: boolean): Promise<void> {
     await (await this.custody.scripts()).pause({ paused });
-    await this.archivist.mark();
+    const noted = await this.archivist.mark();
+    if (noted.paused !== paused)
+      throw new RetriableError('The pool was begun anew meanwhile, or somebody else said otherwise: ask again');
   }
 
   async status(): Promise<PoolStatus> {

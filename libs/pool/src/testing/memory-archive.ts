@@ -56,6 +56,16 @@ export class MemoryArchive implements PoolArchive {
     return this.kept;
   }
 
+  /** @returns sets it back to what it knows now */
+  snapshot(): () => void {
+    const [highest, byIndex] = [this.highest, new Map(this.byIndex)];
+    return () => {
+      this.highest = highest;
+      this.byIndex.clear();
+      for (const [index, known] of byIndex) this.byIndex.set(index, known);
+    };
+  }
+
   private answer(): void {
     if (this.failure) throw this.failure;
   }

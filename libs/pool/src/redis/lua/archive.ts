@@ -32,6 +32,7 @@ return { clock, from, table.concat(found) }
 /** The archive knows them as they were then. Further argument: what `dirty` answered. */
 export const archivedLua = `
 ${eightLua}
+change()
 for at = 1, #ARGV[2], ${8 + eightDigits} do
   local byte = tonumber(string.sub(ARGV[2], at, at + 7), 16)
   if eight(byte) == string.sub(ARGV[2], at + 8, at + ${7 + eightDigits}) then
@@ -48,10 +49,20 @@ for at = 1, #bytes, ${stateBytes} do
 end
 `;
 
-/** How far the pool has come. Answer: the clock, how many were handed out, and whether it is paused. */
+/** How far the pool has come. Answer: the clock, how many were handed out, whether it is paused, and what `marked` noted. */
 export const statusLua = `
-return { clock, tonumber(redis.call('GET', pool .. 'handed-out') or 0), redis.call('EXISTS', pool .. 'paused') }
+local function number_at(key) return tonumber(redis.call('GET', pool .. key) or 0) end
+return { clock, number_at('handed-out'), redis.call('EXISTS', pool .. 'paused'), number_at('marked') }
 `;
+
+/** The archive has a mark of this clock: an archive without it has forgotten something. Argument: clock. */
+export const markedLua = `
+local before = tonumber(redis.call('GET', pool .. 'marked') or 0)
+if argument.clock > before then redis.call('SET', pool .. 'marked', whole(argument.clock)) end
+`;
+
+/** The archive is told all of it anew: what it had is not asked for any more. */
+export const forgottenLua = `redis.call('DEL', pool .. 'marked')`;
 
 /** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
 export const hoursLua = `

@@ -133,6 +133,7 @@ return { 'drawn', drawn, gone, clock }
 
 /** The archive knows the batch: it may be handed out. Argument: batch. */
 export const stockLua = `
+change()
 local key = pool .. 'draw:' .. argument.batch
 local flat = redis.call('HGETALL', key)
 for i = 1, #flat, 2 do

@@ -42,7 +42,7 @@ export type Status = (typeof statuses)[number];
  * `due`: the last by their time. `left`: fresh numbers of each group. `dirty`: a bit for each number, set while the archive
  *   does not know what became of it.
  * `hours`: how many leases were begun for calls of an hour, and under `<hour> acknowledged`, of how many an event is durable.
- * `counted-since`: when that began. `form`: of what stands here. `clock`: counts the changes. Where there is none, all is lost.
+ * `counted-since`: when that began. `marked`: up to which clock the archive knew all that it was told. `form`: of what stands here. `clock`: counts the changes. Where there is none, all is lost.
  */
 export const numbersLua = `
 local pool, argument = KEYS[1], cjson.decode(ARGV[1])
