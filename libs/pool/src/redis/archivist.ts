@@ -57,9 +57,8 @@ export class Archivist {
    * @param progress is told up to which number it has come
    * @throws RetriableError; it is then archived the next time
    */
-  async archiveAll(progress: (upTo: number) => void = () => undefined): Promise<void> {
-    const { scripts, custody, archive, now } = this.options;
-    const { dirty, archived } = await scripts();
+  async archiveAll({ dirty, archived }: Scripts, progress: (upTo: number) => void = () => undefined): Promise<void> {
+    const { custody, archive, now } = this.options;
     for (let from = 0; from >= 0; ) {
       const [clock, next, found] = await dirty({ from, most: atATime });
       if (found.length > 0) {

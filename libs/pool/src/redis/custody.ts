@@ -11,6 +11,8 @@ export interface CustodyOptions extends EpochsOptions {
   readonly archive: PoolArchive;
   /** What is to be done before anything is handed out of a pool that was found or built. */
   readonly prepare: (scripts: Scripts) => Promise<void>;
+  /** Tells the archive what it does not know. */
+  readonly archiveAll: (scripts: Scripts, progress: (upTo: number) => void) => Promise<void>;
   readonly watch: RebuildWatch;
 }
 
@@ -91,32 +93,36 @@ export class Custody {
     const least = Math.max(found?.clock ?? 0, current.epoch === this.seen.epoch ? this.seen.clock : 0);
     const isNewer = current.epoch > (found?.epoch ?? 0);
     const isWhole = current.clock > 0 && (isNewer || (current.epoch === found?.epoch && current.clock >= least));
-    const { epoch, mark } = isWhole ? { epoch: current.epoch, mark: found } : await this.begin(current.epoch);
+    const epoch = isWhole ? current.epoch : await this.begin(current.epoch);
     const scripts = scriptsOf(redis, this.epochs.prefixOf(epoch), lost);
-    if (isWhole && hasForgotten(found, current)) await this.archiveAnew(scripts);
-    // Known to the archive before anything is handed out of it: an older Redis can be told by that.
-    const { handedOut = 0, paused = false } = mark ?? {};
-    if (mark?.epoch !== epoch) await archive.putMark({ epoch, clock: 1, handedOut, paused });
-    await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
     this.seen = { epoch, clock: isWhole && !isNewer ? least : 1 };
+    if (isWhole && hasForgotten(found, current)) await this.archiveAnew(scripts);
+    await new PoolBuilder(redis, this.epochs.prefixOf(epoch), now()).openGroups(numbers);
     await prepare(scripts);
     return scripts;
   }
 
-  /** @returns the epoch that was built, and the mark of what it was built from, if there was anything */
-  private async begin(insteadOf: number) {
+  /** @returns the epoch that was built */
+  private async begin(insteadOf: number): Promise<number> {
     const { archive, numbers, watch } = this.options;
     let mark: PoolMark | undefined;
     const epoch = await this.epochs.begin(insteadOf, async () => {
       mark = await archive.mark();
       return mark && { archive, mark, progress: watch.begin('read', numbers.size) };
     });
-    return { epoch, mark };
+    // Known to the archive before anything is handed out of it: an older Redis can be told by that.
+    const { handedOut = 0, paused = false } = mark ?? {};
+    await archive.putMark({ epoch, clock: 1, handedOut, paused });
+    return epoch;
   }
 
-  /** The archive learns of every number that was ever drawn. */
+  /** The archive learns of every number that was ever drawn, before it is relied on. */
   private async archiveAnew(scripts: Scripts): Promise<void> {
-    for (let chunk = 0; chunk * chunkNumbers < this.options.numbers.size; chunk += 1) await scripts.touchAll({ chunk });
-    await scripts.forgotten({});
+    const { archive, numbers, archiveAll, watch } = this.options;
+    const progress = watch.begin('archive', numbers.size);
+    for (let chunk = 0; chunk * chunkNumbers < numbers.size; chunk += 1) await scripts.touchAll({ chunk });
+    await archiveAll(scripts, progress);
+    const [clock, handedOut, paused] = await scripts.status({});
+    await archive.putMark({ epoch: this.epoch, clock, handedOut, paused: paused === 1 });
   }
 }

@@ -28,7 +28,7 @@ describe('an archive', () => {
     await settle(callId, 'refused');
     await pool.archiveNow();
     const again = aPool({ redis, namespace, size: 3, campaign, clock });
-    await again.pool.archiveNow();
+    await again.pool.stockUp();
     await remove(redis, again);
     await expect(again.handOut('b')).rejects.toThrow('lost');
     expect(await handOutAll(again)).not.toContain(number);
@@ -62,7 +62,6 @@ describe('an archive', () => {
     await refuse('after');
     const current = await after(pool);
     await current.pool.stockUp();
-    await current.pool.archiveNow();
     await remove(redis, current);
     await expect(current.handOut('b')).rejects.toThrow('lost');
     const handedOut = await handOutAll(current);
@@ -80,7 +79,6 @@ describe('an archive', () => {
     setBack();
     const again = startedAnew(pool, 3);
     await again.pool.stockUp();
-    await again.pool.archiveNow();
     expect(await again.archive.states(0, 3)).toContainEqual(expect.objectContaining({ status: 'closed' }));
     expect(await handOutAll(again)).not.toContain(number);
   });

@@ -54,8 +54,11 @@ export class RedisPool implements NumberPool {
     );
     // The braces keep all keys of a pool on one shard of a Redis Cluster.
     const prefix = `${options.namespace}:pool:{${options.campaign}}:`;
-    const prepare = async (scripts: Scripts) => await this.applyRules(scripts);
-    this.custody = new Custody({ redis, archive, numbers, now, prefix, prepare, watch: this.watch });
+    this.custody = new Custody({
+      ...{ redis, archive, numbers, now, prefix, watch: this.watch },
+      archiveAll: async (scripts, progress) => await this.archivist.archiveAll(scripts, progress),
+      prepare: async (scripts) => await this.applyRules(scripts),
+    });
     const scripts = async () => await this.custody.scripts();
     const epoch = () => this.custody.epoch;
     this.stock = new Stock({
@@ -129,8 +132,8 @@ export class RedisPool implements NumberPool {
 
   async rebuild(): Promise<void> {
     try {
-      await this.custody.whole();
-      await this.archivist.archiveAll(this.watch.begin('archive', this.options.numbers.size));
+      const scripts = await this.custody.whole();
+      await this.archivist.archiveAll(scripts, this.watch.begin('archive', this.options.numbers.size));
       await this.counts.archive();
       await this.archivist.mark();
       await this.custody.rebuild();
@@ -180,7 +183,7 @@ export class RedisPool implements NumberPool {
   }
 
   async archiveNow(): Promise<void> {
-    await this.archivist.archiveAll();
+    await this.archivist.archiveAll(await this.custody.scripts());
     await this.counts.archive();
   }
 

@@ -55,7 +55,6 @@ export function scriptsOf(redis: Redis, prefix: string, lost: () => void) {
     pause: step(archive.pauseLua, nothing),
     status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1]), z.number()])),
     marked: step(archive.markedLua, nothing),
-    forgotten: step(archive.forgottenLua, nothing),
     outlook: step(archive.outlookLua, z.tuple([z.number().nullable(), z.array(z.string())])),
   };
 }

@@ -61,9 +61,6 @@ local before = tonumber(redis.call('GET', pool .. 'marked') or 0)
 if argument.clock > before then redis.call('SET', pool .. 'marked', whole(argument.clock)) end
 `;
 
-/** The archive is told all of it anew: what it had is not asked for any more. */
-export const forgottenLua = `redis.call('DEL', pool .. 'marked')`;
-
 /** What was counted by the hour. Answer: the clock, since when, and hours and counts one after the other. */
 export const hoursLua = `
 return { clock, redis.call('GET', pool .. 'counted-since'), redis.call('HGETALL', pool .. 'hours') }
