@@ -28,6 +28,7 @@ export function benchedPool(redis: Redis, numbers: Numbers): RedisPool {
   return new RedisPool({
     ...{ redis, namespace: 'bench', campaign: 'bench', numbers, archive: nowhere(), forbidden: async () => [] },
     ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostOpen: 3, mostAttempts: 5, now: Date.now },
+    patienceMs: minute,
     window: new CallingWindow({ from: '00:00', to: '24:00', restDays: [], holidays: [] }),
   });
 }

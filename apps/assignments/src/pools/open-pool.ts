@@ -5,6 +5,7 @@ import { CallingWindow, ClickHouseArchive, type NumberPool, type Numbers, RedisP
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
+const patienceMs = 1000;
 
 export interface Stores {
   readonly redis: Redis;
@@ -30,5 +31,6 @@ export function openPool(campaign: Campaign, { redis, clickhouse, namespace }: S
     lateWindowMs: campaign.lateWindowDays * day,
     mostOpen: openLeases,
     mostAttempts: attempts,
+    patienceMs,
   });
 }

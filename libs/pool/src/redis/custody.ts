@@ -14,10 +14,9 @@ export interface CustodyOptions extends EpochsOptions {
   /** Tells the archive what it does not know. */
   readonly archiveAll: (scripts: Scripts, progress: (upTo: number) => void) => Promise<void>;
   readonly watch: RebuildWatch;
+  /** How long somebody who asks waits for it to be known what Redis has. */
+  readonly patienceMs: number;
 }
-
-/** How long somebody who asks waits for it to be known what Redis has, in milliseconds. */
-const patienceMs = 1000;
 
 const beingLookedAt = () =>
   new RetriableError('The numbers are being looked through or restored, which may take some minutes');
@@ -39,7 +38,7 @@ export class Custody {
 
   /** The steps of the pool. Who asks does not wait long. @throws RetriableError while it is not known to be whole */
   async scripts(): Promise<Scripts> {
-    return await within(patienceMs, this.whole(), beingLookedAt);
+    return await within(this.options.patienceMs, this.whole(), beingLookedAt);
   }
 
   /** The same, when it is known to be whole, however long that takes. @throws RetriableError if that fails */

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { RetriableError } from '#platform';
 import { eventually, freshNamespace, servers } from '#testing';
 import { aPool, day, hour, start } from '../testing/a-pool.js';
-import { handOutAll, remove } from '../testing/whole-pool.js';
+import { handOutAll, remove, snapshot } from '../testing/whole-pool.js';
 
 const { namespace, cleanUp } = freshNamespace();
 const redis = new Redis(servers().redisUrl);
@@ -18,17 +18,6 @@ afterAll(async () => {
 
 type TestPool = ReturnType<typeof aPool>;
 
-/** What Redis has of the pool now; @returns puts it back */
-async function snapshot(pool: TestPool): Promise<() => Promise<void>> {
-  const keys = await pool.keys();
-  const dumps = await Promise.all(keys.map(async (key) => [key, await redis.dumpBuffer(key), await redis.pttl(key)]));
-  return async () => {
-    await remove(redis, pool);
-    for (const [key, dump, ttl] of dumps)
-      await redis.restore(key as string, Math.max(ttl as number, 0), dump as Buffer);
-  };
-}
-
 /** As if Redis had been started anew: every connection breaks. */
 async function reconnect(): Promise<void> {
   redis.disconnect(true);
@@ -36,9 +25,9 @@ async function reconnect(): Promise<void> {
 }
 
 /** A campaign that has gone on for a while: some numbers are out, some closed, some may be called again. */
-async function aUsedPool() {
+async function aUsedPool(parts: { patienceMs?: number } = {}) {
   const clock = { now: start };
-  const pool = aPool({ redis, namespace, size, clock });
+  const pool = aPool({ redis, namespace, size, clock, ...parts });
   const lost: (() => Promise<void>)[] = [];
   const never = new Set<string>();
   const call = async (volunteer: string) => {
@@ -57,7 +46,7 @@ async function aUsedPool() {
     if (each === 9) {
       await pool.pool.archiveNow();
       await pool.pool.stockUp();
-      lost.push(await snapshot(pool));
+      lost.push(await snapshot(redis, pool));
     }
   }
   for (let each = 0; each < 20; each += 1) await pool.settle((await call(`b${each}`)).callId, 'not_in_service');
@@ -111,9 +100,9 @@ describe('a pool whose Redis', () => {
   });
 
   it('is begun anew hands out nothing meanwhile: the archive was read without it, and it would go out again', async () => {
-    const { pool, never } = await aUsedPool();
+    const { pool, never } = await aUsedPool({ patienceMs: 1000 });
     const { campaign, archive, clock } = pool;
-    const other = aPool({ redis, namespace, size, campaign, archive, clock });
+    const other = aPool({ redis, namespace, size, campaign, archive, clock, patienceMs: 1000 });
     await other.issue('before').then(({ number }) => never.add(number));
     const states = archive.states.bind(archive);
     const asked: PromiseSettledResult<unknown>[] = [];
@@ -125,7 +114,7 @@ describe('a pool whose Redis', () => {
     });
     await pool.pool.rebuild();
     expect(asked).toEqual(Array(4).fill({ status: 'rejected', reason: expect.any(RetriableError) }));
-    const handedOut = await handOutAll(other);
+    const handedOut = await handOutAll(aPool({ redis, namespace, size, campaign, archive, clock }));
     expect(handedOut.filter((number) => never.has(number))).toEqual([]);
     expect(handedOut.length).toBeGreaterThan(size / 4);
   });

@@ -82,7 +82,7 @@ describe('beginning anew after many were forbidden', () => {
   });
 
   it('meanwhile tells volunteers within a second or so to ask again later', async () => {
-    const tested = aPool({ redis, namespace, size: 400 });
+    const tested = aPool({ redis, namespace, size: 400, patienceMs: 1000 });
     await tested.issue('a');
     await tested.pool.archiveNow();
     const open = held(tested);
@@ -113,7 +113,7 @@ describe('beginning anew after many were forbidden', () => {
   });
 
   it('is left to who does it, however slow the archive is, and told of however many ask meanwhile', async () => {
-    const tested = aPool({ redis, namespace, ...parts });
+    const tested = aPool({ redis, namespace, ...parts, patienceMs: 1000 });
     await tested.issue('a');
     const open = held(tested);
     const rebuilt = tested.pool.rebuild();

@@ -22,4 +22,6 @@ export interface RedisPoolOptions {
   /** How often a number is called at most; up to 31. */
   readonly mostAttempts: number;
   readonly now: () => number;
+  /** How long somebody who asks waits for it to be known what Redis has. */
+  readonly patienceMs: number;
 }

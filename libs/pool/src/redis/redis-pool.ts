@@ -55,7 +55,7 @@ export class RedisPool implements NumberPool {
     // The braces keep all keys of a pool on one shard of a Redis Cluster.
     const prefix = `${options.namespace}:pool:{${options.campaign}}:`;
     this.custody = new Custody({
-      ...{ redis, archive, numbers, now, prefix, watch: this.watch },
+      ...{ redis, archive, numbers, now, prefix, watch: this.watch, patienceMs: options.patienceMs },
       archiveAll: async (scripts, progress) => await this.archivist.archiveAll(scripts, progress),
       prepare: async (scripts) => await this.applyRules(scripts),
     });

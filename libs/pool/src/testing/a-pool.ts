@@ -31,11 +31,13 @@ export interface PoolParts {
   readonly mostOpen?: number;
   readonly clock?: { now: number };
   readonly forbidden?: readonly Rule[];
+  readonly patienceMs?: number;
 }
 
 /** A pool of its own, with a clock that the test sets. */
 export function aPool({ redis, namespace, size, hours = always, mostOpen = 3, forbidden = [], ...given }: PoolParts) {
   const {
+    patienceMs = minute,
     campaign = `pool-${randomUUID().slice(0, 8)}`,
     clock = { now: start },
     archive = new MemoryArchive(),
@@ -43,7 +45,7 @@ export function aPool({ redis, namespace, size, hours = always, mostOpen = 3, fo
   const numbers = given.numbers ?? new InventedNumbers(size, regions);
   const pool = new RedisPool({
     ...{ redis, namespace, campaign, numbers, archive, mostOpen, now: () => clock.now },
-    ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostAttempts: 5 },
+    ...{ leaseMs: 60 * minute, lateWindowMs: 14 * day, mostAttempts: 5, patienceMs },
     ...{ window: new CallingWindow(hours), forbidden: async () => forbidden },
   });
   const handOut = (volunteer: string, requestId?: string) =>

@@ -1,6 +1,6 @@
 import { type Disposition } from '#events';
 import { afterOutcome } from '../rules/after-outcome.js';
-import { restsUntil, startOfQuarter } from '../rules/coarse-deadlines.js';
+import { forgetAt, restsUntil, startOfQuarter } from '../rules/coarse-deadlines.js';
 
 const hour = 3_600_000;
 
@@ -16,6 +16,8 @@ interface Call {
   closed: boolean;
   /** The end of its late window. */
   readonly keep: number;
+  /** Until when its outcome may be corrected. */
+  correctable: number;
 }
 
 interface NumberState {
@@ -53,6 +55,23 @@ export class RulesOracle {
       .map(([number]) => number);
   }
 
+  /** Numbers that nobody is to be handed any more, or not before somebody says what became of them. */
+  never(): string[] {
+    return [...this.numbers]
+      .filter(([, each]) => each.closed || each.forbidden || each.exhausted || each.free === undefined)
+      .map(([number]) => number);
+  }
+
+  /** Whether a report of a call, or a correction, is still taken. */
+  mayBeSaid(id: string, now: number): boolean {
+    const { state, keep, correctable } = this.call(id);
+    return now < (state === 'settled' ? correctable : keep);
+  }
+
+  revision(id: string): number {
+    return this.call(id).version;
+  }
+
   open(volunteer: string): string[] {
     return [...this.calls]
       .filter(([, call]) => call.volunteer === volunteer && call.state === 'open')
@@ -66,7 +85,17 @@ export class RulesOracle {
     const keep = Math.ceil((now + lateWindow) / hour) * hour;
     const { attempts } = state;
     this.calls.set(id, {
-      ...{ number, volunteer, handedOutAt: now, attempts, state: 'open', version: 0, closed: false, keep },
+      ...{
+        number,
+        volunteer,
+        handedOutAt: now,
+        attempts,
+        state: 'open',
+        version: 0,
+        closed: false,
+        keep,
+        correctable: 0,
+      },
     });
     return attempts + 1;
   }
@@ -87,6 +116,7 @@ export class RulesOracle {
     const call = this.call(id);
     if (version <= call.version) return;
     call.version = version;
+    call.correctable = forgetAt(now);
     const state = this.of(call.number);
     const isLast = state.last === id;
     if (call.state !== 'settled' && call.state !== 'released') {

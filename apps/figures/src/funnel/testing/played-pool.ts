@@ -28,6 +28,7 @@ export class PlayedPool {
       forbidden: async () => [],
       window: new CallingWindow({ from: '00:00', to: '24:00', restDays: [], holidays: [] }),
       ...{ leaseMs: hour, lateWindowMs: 14 * day, mostOpen: 3, mostAttempts: 5, now: () => this.now },
+      patienceMs: 60_000,
     });
   }
 
