@@ -14,6 +14,9 @@ export const form = '5';
 /** So many are looked at, and opened, together: some milliseconds. */
 const chunksAtATime = 128;
 
+/** So many numbers, or a few more, are given up in the archive at a time. */
+const givenUpAtATime = 50_000;
+
 /** What is known of a pool that was there before. */
 export interface Archived {
   readonly archive: PoolArchive;
@@ -31,8 +34,11 @@ export class PoolBuilder {
     private readonly now: number,
   ) {}
 
-  /** @throws RetriableError; what was written is then of no use */
-  async build({ groups, size }: Pick<Numbers, 'groups' | 'size'>, archived?: Archived): Promise<void> {
+  /**
+   * @param epoch that is built
+   * @throws RetriableError; what was written is then of no use
+   */
+  async build(epoch: number, { groups, size }: Pick<Numbers, 'groups' | 'size'>, archived?: Archived): Promise<void> {
     const { redis, prefix } = this;
     const handedOut = archived?.mark.handedOut ?? 0;
     const begun = { clock: 1, form, 'handed-out': handedOut, 'counted-since': this.now };
@@ -41,10 +47,15 @@ export class PoolBuilder {
     if (archived?.mark.paused) await answered(() => redis.set(`${prefix}paused`, 1));
     await this.openGroups({ groups, size });
     if (!archived) return;
+    let givenUp: ArchivedState[] = [];
     for (let first = 0; first < size; first += chunkNumbers) {
       const end = Math.min(first + chunkNumbers, size);
       const states = await archived.archive.states(first, end);
-      if (states.length > 0) await this.fill(first, states, groups);
+      if (states.length > 0) givenUp = givenUp.concat(await this.fill(first, states, groups));
+      if (end === size || givenUp.length >= givenUpAtATime) {
+        await archived.archive.putStates({ epoch, clock: 1 }, givenUp);
+        givenUp = [];
+      }
       archived.progress(end);
     }
   }
@@ -71,15 +82,18 @@ export class PoolBuilder {
     await executed(opening);
   }
 
-  private async fill(first: number, states: readonly ArchivedState[], groups: readonly Group[]): Promise<void> {
+  /** @returns what the archive has as waiting, and must not at the next loss: nobody learns what is still said of its call */
+  private async fill(first: number, states: readonly ArchivedState[], groups: readonly Group[]) {
     const bytes = Buffer.alloc(chunkNumbers * stateBytes);
     const bags = new Map<string, number[]>();
     const drawn = new Map<number, number>();
+    const givenUp: ArchivedState[] = [];
     for (const state of states) {
       const restored = restoredState(state, this.now);
       writeState(bytes, (state.index - first) * stateBytes, restored);
       const { id, zone } = groupOf(groups, state.index);
       drawn.set(id, (drawn.get(id) ?? 0) + 1);
+      if (restored.status === 'lost' && state.status !== 'out') givenUp.push({ ...state, status: 'out', day: 0 });
       if (restored.status !== 'waiting') continue;
       const bag = `${state.attempts > 0 ? 'ready' : 'spare'}:${zone}`;
       const entries = bags.get(bag);
@@ -91,6 +105,7 @@ export class PoolBuilder {
     for (const [bag, indices] of bags)
       pipeline.append(`${this.prefix}${bag}`, packed(indices)).hincrby(`${this.prefix}counts`, bag, indices.length);
     await executed(pipeline);
+    return givenUp;
   }
 }
 

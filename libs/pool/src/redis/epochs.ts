@@ -86,7 +86,7 @@ export class Epochs {
     if (insteadOf > 0) await this.retire(prefix, { epoch: String(insteadOf) });
     const archived = await archivedOf();
     const epoch = Math.max(insteadOf, archived?.mark.epoch ?? 0) + randomInt(1, longestStep);
-    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(numbers, archived);
+    await new PoolBuilder(redis, this.prefixOf(epoch), now()).build(epoch, numbers, archived);
     const argument = { epoch: String(epoch), instead_of: insteadOf === 0 ? '' : String(insteadOf) };
     const isCurrent = (await this.activate(prefix, argument)) === 1;
     // Never a later one, which may be under way by now. Of two that build at a time the other clears away its own.

@@ -216,6 +216,17 @@ describe('a number whose last call', () => {
     expect((await pool.handOut('b')).kind).toBe('none');
   });
 
+  it('was corrected after a loss is not called again after another one', async () => {
+    const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
+    const { callId } = await pool.issue('a');
+    await pool.settle(callId, 'busy');
+    await afterLoss(pool);
+    await pool.settle(callId, 'refused', 2);
+    pool.clock.now += 3 * day;
+    await afterLoss(pool);
+    expect((await pool.handOut('b')).kind).toBe('none');
+  });
+
   it('can be corrected no more is called again, as one more attempt', async () => {
     const pool = aPool({ redis, namespace, size: 1, clock: { now: start } });
     const { callId, number } = await pool.issue('a');
