@@ -17,6 +17,7 @@ const nowhere = (): PoolArchive => {
     },
     putStates: async () => undefined,
     putHours: async () => undefined,
+    countedThrough: async () => undefined,
     putRules: async () => undefined,
     rules: async () => [],
     states: async () => [],

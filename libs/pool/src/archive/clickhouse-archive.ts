@@ -25,6 +25,8 @@ const storedMark = z.object({
   paused: z.boolean(),
 });
 
+const storedCoverage = z.object({ through: z.number() });
+
 /** The archive of a campaign's pool in ClickHouse. */
 export class ClickHouseArchive implements PoolArchive {
   private isThere = false;
@@ -98,6 +100,15 @@ export class ClickHouseArchive implements PoolArchive {
     // Only now: an hour that it has and that has no row is one without hand-outs.
     const coverage = { campaign, epoch: at.epoch, since: seconds(since), through: seconds(through) };
     await this.clickhouse.insert('pool_coverage', [coverage]);
+  }
+
+  async countedThrough(epoch: number): Promise<Date | undefined> {
+    await this.requireTables();
+    const sql = `
+      SELECT toUnixTimestamp(through) AS through FROM pool_coverage FINAL
+      WHERE campaign = {campaign:String} AND epoch = {epoch:UInt32}`;
+    const [row] = await this.clickhouse.select(storedCoverage, sql, { campaign: this.campaign, epoch });
+    return row && new Date(row.through * 1000);
   }
 
   async putRules(rules: readonly Rule[]): Promise<void> {

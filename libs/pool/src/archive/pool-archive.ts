@@ -50,6 +50,8 @@ export interface PoolArchive {
   putStates(at: Pick<PoolMark, 'epoch' | 'clock'>, states: readonly ArchivedState[]): Promise<void>;
   /** Durable when it resolves. All hours that the coverage has and that have changed since they were put. */
   putHours(at: Pick<PoolMark, 'epoch' | 'clock'>, coverage: Coverage, hours: readonly CountedHour[]): Promise<void>;
+  /** Through when the hours of an epoch are known to be counted; undefined if none are. */
+  countedThrough(epoch: number): Promise<Date | undefined>;
   /** Keeps rules that name no person: regions, and beginnings that thousands of numbers share. */
   putRules(rules: readonly Rule[]): Promise<void>;
   rules(): Promise<Rule[]>;

@@ -11,8 +11,8 @@ export interface CustodyOptions extends EpochsOptions {
   readonly archive: PoolArchive;
   /** What is to be done before anything is handed out of a pool that was found or built. */
   readonly prepare: (scripts: Scripts) => Promise<void>;
-  /** Tells the archive what it does not know. */
-  readonly archiveAll: (scripts: Scripts, progress: (upTo: number) => void) => Promise<void>;
+  /** Tells an archive that has forgotten what it was told. */
+  readonly archiveAnew: (scripts: Scripts, progress: (upTo: number) => void) => Promise<void>;
   readonly watch: RebuildWatch;
   /** How long somebody who asks waits for it to be known what Redis has. */
   readonly patienceMs: number;
@@ -115,12 +115,12 @@ export class Custody {
     return epoch;
   }
 
-  /** The archive learns of every number that was ever drawn, before it is relied on. */
+  /** The archive learns of every number that was ever drawn, before it is relied on again. */
   private async archiveAnew(scripts: Scripts): Promise<void> {
-    const { archive, numbers, archiveAll, watch } = this.options;
+    const { archive, numbers, archiveAnew, watch } = this.options;
     const progress = watch.begin('archive', numbers.size);
     for (let chunk = 0; chunk * chunkNumbers < numbers.size; chunk += 1) await scripts.touchAll({ chunk });
-    await archiveAll(scripts, progress);
+    await archiveAnew(scripts, progress);
     const [clock, handedOut, paused] = await scripts.status({});
     await archive.putMark({ epoch: this.epoch, clock, handedOut, paused: paused === 1 });
   }

@@ -88,4 +88,39 @@ describe('hand-outs of an hour', () => {
     expect((await counts()).map(({ handedOut }) => handedOut)).toEqual([1]);
     expect(archive.coverage.at(-1)?.since.getTime()).toBe(lostIn);
   });
+
+  it('that only an older archive knew are not said to be counted, and those that Redis has are told once more', async () => {
+    const { issue, counts, clock, archive, pool } = await aCountingPool();
+    const setBack = archive.snapshot();
+    await issue('a');
+    clock.now += 24 * hour;
+    await issue('b');
+    const counted = iso(clock.now - minute);
+    clock.now += 2 * hour;
+    expect((await counts()).map(({ handedOut }) => handedOut)).toEqual([1, 1]);
+    await pool.stockUp();
+    setBack();
+    await issue('c');
+    await eventually(async () => await pool.stockUp());
+    expect(await counts()).toEqual([{ hour: counted, handedOut: 1, acknowledged: 1 }]);
+    expect(archive.coverage.map(({ since }) => since.getTime())).toEqual(Array(2).fill(firstHour + 3 * hour));
+  });
+
+  it('that an archive knew before it was set back by less than a day stay counted, and the later ones are told', async () => {
+    const { issue, counts, clock, archive, pool } = await aCountingPool();
+    await issue('a');
+    clock.now += 20 * hour;
+    await counts();
+    const setBack = archive.snapshot();
+    await issue('b');
+    clock.now += 20 * hour;
+    const known = await counts();
+    expect(known.map(({ handedOut }) => handedOut)).toEqual([1, 1]);
+    await pool.stockUp();
+    setBack();
+    await issue('c');
+    await eventually(async () => await pool.stockUp());
+    expect([...archive.hours.values()]).toEqual(known);
+    expect(archive.coverage.at(-1)?.since.getTime()).toBe(start);
+  });
 });

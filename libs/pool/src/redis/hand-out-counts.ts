@@ -1,4 +1,5 @@
 import type { CountedHour, PoolArchive } from '../archive/pool-archive.js';
+import { nextHour } from '../rules/coarse-deadlines.js';
 import type { Scripts } from './scripts.js';
 
 export interface HandOutCountsOptions {
@@ -26,7 +27,19 @@ export class HandOutCounts {
 
   /** @throws RetriableError; it is then archived the next time */
   async archive(): Promise<void> {
-    const scripts = await this.options.scripts();
+    await this.archiveWith(await this.options.scripts());
+  }
+
+  /** For an archive that has forgotten what it was told. Hours that neither has any more are not said to be counted. */
+  async archiveAnew(scripts: Scripts): Promise<void> {
+    this.archived.clear();
+    const through = await this.options.archive.countedThrough(this.options.epoch());
+    const keptSince = nextHour(this.options.now() - settledMs);
+    if (!through || through.getTime() < keptSince) await scripts.recount({ since: keptSince });
+    await this.archiveWith(scripts);
+  }
+
+  private async archiveWith(scripts: Scripts): Promise<void> {
     const [clock, began, flat] = await scripts.hours({});
     const epoch = this.options.epoch();
     if (epoch !== this.archivedEpoch) this.archived.clear();

@@ -56,7 +56,10 @@ export class RedisPool implements NumberPool {
     const prefix = `${options.namespace}:pool:{${options.campaign}}:`;
     this.custody = new Custody({
       ...{ redis, archive, numbers, now, prefix, watch: this.watch, patienceMs: options.patienceMs },
-      archiveAll: async (scripts, progress) => await this.archivist.archiveAll(scripts, progress),
+      archiveAnew: async (scripts, progress) => {
+        await this.archivist.archiveAll(scripts, progress);
+        await this.counts.archiveAnew(scripts);
+      },
       prepare: async (scripts) => await this.applyRules(scripts),
     });
     const scripts = async () => await this.custody.scripts();

@@ -51,6 +51,7 @@ export function scriptsOf(redis: Redis, prefix: string, lost: () => void) {
     archived: step(archive.archivedLua, nothing),
     touchAll: step(archive.touchAllLua, nothing),
     hours: step(archive.hoursLua, z.tuple([z.number(), z.string(), flat])),
+    recount: step(archive.recountLua, nothing),
     dropHours: step(archive.dropHoursLua, nothing),
     pause: step(archive.pauseLua, nothing),
     status: step(archive.statusLua, z.tuple([z.number(), z.number(), z.literal([0, 1]), z.number()])),

@@ -9,7 +9,7 @@ const isOlder = (one: Stamp, other: Stamp) =>
 /** An archive that is there as long as the test. */
 export class MemoryArchive implements PoolArchive {
   readonly hours = new Map<string, CountedHour>();
-  readonly coverage: Coverage[] = [];
+  readonly coverage: (Coverage & Pick<PoolMark, 'epoch'>)[] = [];
   private readonly kept: Rule[] = [];
   private highest: PoolMark | undefined;
   private readonly byIndex = new Map<number, { at: Stamp; state: ArchivedState }>();
@@ -40,10 +40,15 @@ export class MemoryArchive implements PoolArchive {
     return found.filter(({ index }) => index >= first && index < end);
   }
 
-  async putHours(_at: Stamp, coverage: Coverage, hours: readonly CountedHour[]): Promise<void> {
+  async putHours({ epoch }: Stamp, coverage: Coverage, hours: readonly CountedHour[]): Promise<void> {
     this.answer();
     for (const hour of hours) this.hours.set(hour.hour, hour);
-    this.coverage.push(coverage);
+    this.coverage.push({ ...coverage, epoch });
+  }
+
+  async countedThrough(epoch: number): Promise<Date | undefined> {
+    this.answer();
+    return this.coverage.findLast((each) => each.epoch === epoch)?.through;
   }
 
   async putRules(rules: readonly Rule[]): Promise<void> {
@@ -58,11 +63,15 @@ export class MemoryArchive implements PoolArchive {
 
   /** @returns sets it back to what it knows now */
   snapshot(): () => void {
-    const [highest, byIndex] = [this.highest, new Map(this.byIndex)];
+    const { highest } = this;
+    const [byIndex, hours, { length }] = [new Map(this.byIndex), new Map(this.hours), this.coverage];
     return () => {
       this.highest = highest;
       this.byIndex.clear();
       for (const [index, known] of byIndex) this.byIndex.set(index, known);
+      this.hours.clear();
+      for (const [hour, counted] of hours) this.hours.set(hour, counted);
+      this.coverage.length = length;
     };
   }
 

@@ -66,6 +66,12 @@ export const hoursLua = `
 return { clock, redis.call('GET', pool .. 'counted-since'), redis.call('HGETALL', pool .. 'hours') }
 `;
 
+/** Hours before this time are not said to be counted: the archive has forgotten those that were dropped. Argument: since. */
+export const recountLua = `
+local before = tonumber(redis.call('GET', pool .. 'counted-since'))
+if argument.since > before then redis.call('SET', pool .. 'counted-since', whole(argument.since)) end
+`;
+
 /** Drops what is not going to change any more. Argument: hours. */
 export const dropHoursLua = `
 for _, hour in ipairs(argument.hours) do redis.call('HDEL', pool .. 'hours', hour, hour .. ' acknowledged') end
